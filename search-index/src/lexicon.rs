@@ -1,0 +1,192 @@
+//! Every word the catalogue knows, by spelling and by sound.
+
+use std::collections::{HashMap, HashSet};
+
+use pinyin::{Pinyin, ToPinyin};
+use seeds::{Catalogue, Service};
+
+use crate::fold::fold;
+use crate::han::Han;
+use crate::sound::{Syllables, initials, syllables};
+
+/// Longer phrases are not listened for: nobody mistypes a whole sentence in the right rhythm.
+const LONGEST_SOUND: usize = 8;
+
+/// A phrase of the catalogue that stands for services by itself.
+pub(crate) struct Term {
+    /// As written in the data.
+    pub(crate) text: String,
+    /// Its spelling for comparing.
+    pub(crate) key: String,
+    /// Its pinyin, run together, where it is all Han.
+    pub(crate) pinyin: String,
+    /// Its initials, in every reading.
+    pub(crate) initials: Vec<String>,
+    /// What it stands for.
+    pub(crate) meaning: Meaning,
+}
+
+/// What a term stands for.
+pub(crate) enum Meaning {
+    /// A service, by a name that a document prints or that this project gave it.
+    Name(usize),
+    /// A service, by what people call it.
+    Alias(usize),
+    /// Several services, the most wanted first.
+    Topic(Vec<usize>),
+}
+
+impl Term {
+    fn new(text: &str, meaning: Meaning) -> Self {
+        let key = key(text);
+        let pinyin = key.as_str().to_pinyin().flatten().map(Pinyin::plain).collect();
+        Self { text: text.to_owned(), pinyin, initials: initials(&key), key, meaning }
+    }
+
+    /// The services it stands for, by their place in the catalogue, best first.
+    pub(crate) fn services(&self) -> impl Iterator<Item = usize> {
+        let slots: &[usize] = match &self.meaning {
+            Meaning::Name(slot) | Meaning::Alias(slot) => std::slice::from_ref(slot),
+            Meaning::Topic(slots) => slots,
+        };
+        slots.iter().copied()
+    }
+}
+
+/// The catalogue's words. Built once with the index and shared by every question.
+pub(crate) struct Lexicon {
+    /// Cuts text into words.
+    pub(crate) han: Han,
+    /// Reads letters as syllables.
+    pub(crate) syllables: Syllables,
+    /// Every term.
+    pub(crate) terms: Vec<Term>,
+    by_key: HashMap<String, Vec<usize>>,
+    words: HashSet<String>,
+    by_sound: HashMap<String, Vec<String>>,
+    fillers: HashSet<String>,
+}
+
+impl Lexicon {
+    /// Gathers the words of a catalogue.
+    pub(crate) fn new(catalogue: &Catalogue) -> Self {
+        let terms = terms(catalogue);
+        let keys: Vec<String> = terms.iter().map(|term| term.key.clone()).collect();
+        let han = Han::new(keys.iter().map(String::as_str));
+        let mut by_key: HashMap<String, Vec<usize>> = HashMap::new();
+        for (at, key) in keys.iter().enumerate() {
+            by_key.entry(key.clone()).or_default().push(at);
+        }
+        let words = words(catalogue, &keys, &han);
+        let by_sound = by_sound(words.iter().chain(&keys));
+        let fillers = catalogue.vocabulary().fillers.iter().map(|filler| key(filler)).collect();
+        Self { han, syllables: Syllables::new(), terms, by_key, words, by_sound, fillers }
+    }
+
+    /// The term that folded text is, if it is one and nothing more; names before topics.
+    pub(crate) fn exact(&self, folded: &str) -> Option<&Term> {
+        self.terms_of(&key(folded)).next()
+    }
+
+    /// The terms of this key.
+    pub(crate) fn terms_of(&self, key: &str) -> impl Iterator<Item = &Term> {
+        self.by_key.get(key).into_iter().flatten().map(|&at| &self.terms[at])
+    }
+
+    /// Whether the index has this word.
+    pub(crate) fn knows(&self, word: &str) -> bool {
+        self.words.contains(word) || self.by_key.contains_key(word)
+    }
+
+    /// Whether a word carries nothing for a search.
+    pub(crate) fn is_filler(&self, word: &str) -> bool {
+        self.fillers.contains(word)
+    }
+
+    /// The words that sound like these syllables.
+    pub(crate) fn sounding_like(&self, syllables: &[String]) -> &[String] {
+        self.by_sound.get(&syllables.join(" ")).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// A term's spelling for comparing: folded, without spaces.
+pub(crate) fn key(text: &str) -> String {
+    let mut folded = fold(text);
+    folded.retain(|c| c != ' ');
+    folded
+}
+
+fn terms(catalogue: &Catalogue) -> Vec<Term> {
+    let mut terms = Vec::new();
+    for (slot, service) in catalogue.services().iter().enumerate() {
+        let mut names: Vec<&str> = printed_names(service).collect();
+        names.push(&service.data.plain_name);
+        names.sort_unstable();
+        names.dedup();
+        terms.extend(names.into_iter().map(|name| Term::new(name, Meaning::Name(slot))));
+        terms.extend(
+            service
+                .data
+                .aliases
+                .iter()
+                .map(|(_, alias)| Term::new(alias, Meaning::Alias(slot))),
+        );
+    }
+    let slot_of = |id: &seeds::ServiceId| catalogue.services().iter().position(|s| &s.id == id);
+    let topic = |text: &str, slots: Vec<usize>| Term::new(text, Meaning::Topic(slots));
+    for group in &catalogue.vocabulary().topics {
+        let slots: Vec<usize> = group.services.iter().filter_map(slot_of).collect();
+        terms.extend(group.words.iter().map(|word| topic(word, slots.clone())));
+    }
+    for event in &catalogue.vocabulary().events {
+        let services = catalogue.in_event(&event.id, None);
+        terms.push(topic(&event.name, services.iter().filter_map(|s| slot_of(&s.id)).collect()));
+    }
+    for domain in &catalogue.vocabulary().domains {
+        let services = catalogue.in_domain(&domain.id, None);
+        terms.push(topic(&domain.name, services.iter().filter_map(|s| slot_of(&s.id)).collect()));
+    }
+    terms
+}
+
+/// Every name a document prints for a service.
+pub(crate) fn printed_names(service: &Service) -> impl Iterator<Item = &str> {
+    service
+        .data
+        .regions
+        .values()
+        .flat_map(|listing| std::iter::once(&listing.name).chain(&listing.also_printed))
+        .map(String::as_str)
+}
+
+/// Every word of two characters or more in the texts that are searched.
+fn words(catalogue: &Catalogue, keys: &[String], han: &Han) -> HashSet<String> {
+    let texts = catalogue.services().iter().flat_map(|service| {
+        let audiences = service.data.regions.values().filter_map(|listing| listing.audience.as_deref());
+        let facts = service.data.facts.iter().map(|fact| fact.text.as_str());
+        audiences
+            .chain(facts)
+            .chain([service.data.summary.as_str(), service.data.who.as_str(), service.data.gives.as_str()])
+            .map(fold)
+    });
+    let mut words = HashSet::new();
+    for text in texts.chain(keys.iter().cloned()) {
+        words.extend(han.words(&text).filter(|word| word.chars().count() > 1).map(str::to_owned));
+    }
+    words
+}
+
+fn by_sound<'a>(words: impl Iterator<Item = &'a String>) -> HashMap<String, Vec<String>> {
+    let mut by_sound: HashMap<String, Vec<String>> = HashMap::new();
+    for word in words.filter(|word| (2..=LONGEST_SOUND).contains(&word.chars().count())) {
+        let Some(sound) = syllables(word) else { continue };
+        let alike = by_sound.entry(sound.join(" ")).or_default();
+        if !alike.contains(word) {
+            alike.push(word.clone());
+        }
+    }
+    for alike in by_sound.values_mut() {
+        alike.sort_unstable();
+    }
+    by_sound
+}

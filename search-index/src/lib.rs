@@ -1,0 +1,93 @@
+//! The finder: from typed words to an ordered answer.
+//!
+//! Modules in reading order, the way a question travels:
+//!
+//! - [`fold`]: one spelling for what is the same: traditional and full-width characters, case, signs.
+//! - [`han`]: Chinese words (jieba with the catalogue's own), and tantivy's tokenizer for them.
+//! - [`sound`]: how words sound: pinyin, confusions such as n/l and zh/z, initials.
+//! - [`lexicon`]: every word the catalogue knows, by spelling and by sound.
+//! - [`typed`]: what was typed, understood as words of the catalogue.
+//! - [`schema`], [`index`]: the catalogue as a tantivy index in memory.
+//! - [`query`]: typed words → a tantivy query.
+//! - [`ranking`]: the figures: boosts and the bar for confidence.
+//! - [`search`]: the query's hits → an answer with reasons.
+//! - [`suggest`]: what to offer while someone types.
+//!
+//! Invariants: a [`Finder`] is an immutable snapshot and cannot fail once made; it takes no
+//! clock and no network; it keeps nothing of what it is asked.
+
+mod fold;
+mod han;
+mod index;
+mod lexicon;
+mod query;
+mod ranking;
+mod schema;
+mod search;
+mod sound;
+mod suggest;
+mod typed;
+
+use seeds::{Ask, Catalogue, RegionSlug, SearchAnswer, ServiceId, Suggestion};
+
+use index::ServiceIndex;
+use lexicon::Lexicon;
+
+/// Why a finder could not be made from a catalogue.
+#[derive(Debug, thiserror::Error)]
+pub enum FinderError {
+    /// Tantivy refused to build the index in memory.
+    #[error("the search index could not be built: {0}")]
+    Index(#[from] tantivy::TantivyError),
+}
+
+/// A catalogue, searchable. Cheap to share behind an `Arc`.
+pub struct Finder {
+    catalogue: Catalogue,
+    lexicon: Lexicon,
+    index: ServiceIndex,
+}
+
+impl Finder {
+    /// Indexes a catalogue.
+    ///
+    /// # Errors
+    /// Where tantivy cannot build an index in memory.
+    pub fn new(catalogue: Catalogue) -> Result<Self, FinderError> {
+        let lexicon = Lexicon::new(&catalogue);
+        let index = ServiceIndex::new(&catalogue, &lexicon)?;
+        Ok(Self { catalogue, lexicon, index })
+    }
+
+    /// The catalogue it was made from.
+    #[must_use]
+    pub fn catalogue(&self) -> &Catalogue {
+        &self.catalogue
+    }
+
+    /// The services that the words are about, best first.
+    #[must_use]
+    pub fn search(&self, ask: &Ask<'_>) -> SearchAnswer {
+        search::search(self, ask)
+    }
+
+    /// What to offer while someone types `words`: services, life events, domains.
+    #[must_use]
+    pub fn suggest(&self, words: &str, region: Option<&RegionSlug>, limit: usize) -> Vec<Suggestion> {
+        suggest::suggest(self, words, region, limit)
+    }
+
+    /// The vocabulary's own spelling of `words`, if they are one of its terms and nothing more:
+    /// what may stand in an address. Sensitive terms may not.
+    #[must_use]
+    pub fn public_term(&self, words: &str) -> Option<&str> {
+        let term = self.lexicon.exact(&fold::fold(words))?;
+        let sensitive = self.catalogue.vocabulary().is_sensitive(&term.text)
+            || term.services().any(|at| self.catalogue.services()[at].data.sensitive);
+        (!sensitive).then_some(term.text.as_str())
+    }
+
+    fn service_id(&self, slot: usize) -> &ServiceId {
+        &self.catalogue.services()[slot].id
+    }
+}

@@ -1,0 +1,38 @@
+//! The figures: how much each field counts, and the bar for confidence.
+//! Set by measuring on the development set (`cargo xtask relevance`).
+
+use tantivy::schema::Field;
+
+use crate::schema::Fields;
+
+/// A whole term said: a name, an alias or a topic of the service.
+pub(crate) const TERM: f32 = 3.0;
+/// Initials of a name or alias.
+pub(crate) const INITIALS: f32 = 4.0;
+/// Two neighbouring characters of a name or alias.
+pub(crate) const PAIR: f32 = 0.35;
+/// What a word that only sounded so is worth beside a written one.
+pub(crate) const SOUNDED: f32 = 0.75;
+/// What the parts of a long word are worth beside the word.
+pub(crate) const PART: f32 = 0.4;
+/// How much the best field is joined by the others that have the same word.
+pub(crate) const TIE_BREAKER: f32 = 0.15;
+/// What the first service of a topic gains over the last.
+pub(crate) const TOPIC_ORDER: f32 = 1.5;
+/// The least share of the typed characters that the best hit must account for.
+pub(crate) const CONFIDENT_SHARE: f32 = 0.5;
+/// Hits whose score is below this share of the best one are noise.
+pub(crate) const NOISE: f32 = 0.12;
+/// How many documents are looked at for an answer.
+pub(crate) const DEPTH: usize = 60;
+
+/// What a word counts in each field.
+pub(crate) fn boosts(fields: Fields) -> [(Field, f32); 5] {
+    [
+        (fields.name, 1.6),
+        (fields.alias, 1.3),
+        (fields.plain, 0.8),
+        (fields.audience, 0.7),
+        (fields.fact, 0.5),
+    ]
+}

@@ -1,0 +1,148 @@
+//! The query's hits → an answer with reasons.
+
+use seeds::{Ask, DomainId, Hit, SearchAnswer, Why};
+use tantivy::DocAddress;
+use tantivy::collector::TopDocs;
+
+use crate::Finder;
+use crate::lexicon::Meaning;
+use crate::query::query;
+use crate::ranking;
+use crate::typed::{Heard, Typed};
+
+/// How many domains are offered to look through.
+const MOST_NEAR: usize = 3;
+
+/// A document found.
+struct Found {
+    at: DocAddress,
+    slot: usize,
+    score: f32,
+}
+
+/// Answers a search.
+pub(crate) fn search(finder: &Finder, ask: &Ask<'_>) -> SearchAnswer {
+    let typed = Typed::read(ask.words, &finder.lexicon);
+    let found = find(finder, &typed, ask);
+    let confident = found.first().is_some_and(|best| share(finder, &typed, best) >= ranking::CONFIDENT_SHARE);
+    let corrected = typed.corrected.clone().filter(|_| confident);
+    let hits = found
+        .iter()
+        .take(ask.limit)
+        .map(|found| Hit {
+            id: finder.service_id(found.slot).clone(),
+            highlights: highlights(finder, &typed, found),
+            why: why(finder, &typed, found),
+        })
+        .collect();
+    SearchAnswer { hits, confident, corrected, near: near(finder, &found) }
+}
+
+fn find(finder: &Finder, typed: &Typed, ask: &Ask<'_>) -> Vec<Found> {
+    let Some(query) = query(typed, ask, &finder.lexicon, finder.index.fields) else {
+        return Vec::new();
+    };
+    let searcher = &finder.index.searcher;
+    let best = TopDocs::with_limit(ranking::DEPTH.max(ask.limit)).order_by_score();
+    let mut found: Vec<Found> = searcher
+        .search(&query, &best)
+        .unwrap_or_default()
+        .into_iter()
+        .filter_map(|(score, at)| Some(Found { at, slot: slot(finder, at)?, score }))
+        .collect();
+    for found in &mut found {
+        found.score += topic_order(finder, typed, found.slot);
+    }
+    // Equal scores keep the order of the lists, so that an answer never depends on chance.
+    found.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.slot.cmp(&b.slot)));
+    let bar = found.first().map_or(0.0, |best| best.score * ranking::NOISE);
+    found.retain(|found| found.score >= bar);
+    found
+}
+
+fn slot(finder: &Finder, at: DocAddress) -> Option<usize> {
+    let column = finder.index.searcher.segment_reader(at.segment_ord).fast_fields().u64("slot").ok()?;
+    usize::try_from(column.first(at.doc_id)?).ok()
+}
+
+/// A topic names its services in the order people want them.
+fn topic_order(finder: &Finder, typed: &Typed, slot: usize) -> f32 {
+    let said = typed.words.iter().flat_map(|word| finder.lexicon.terms_of(&word.text));
+    let places = said.filter_map(|term| match &term.meaning {
+        Meaning::Topic(slots) => {
+            let place = slots.iter().position(|&other| other == slot)?;
+            Some((slots.len() - place, slots.len()))
+        }
+        _ => None,
+    });
+    #[expect(clippy::cast_precision_loss, reason = "a topic has a handful of services")]
+    let gain = places.map(|(from_end, of)| ranking::TOPIC_ORDER * from_end as f32 / of as f32);
+    gain.fold(0.0, f32::max)
+}
+
+/// The share of what was typed that this service accounts for.
+fn share(finder: &Finder, typed: &Typed, found: &Found) -> f32 {
+    if let Some(letters) = &typed.letters {
+        let term = tantivy::Term::from_field_text(finder.index.fields.initials, letters);
+        return if finder.index.has_term(found.at, &term) { 1.0 } else { 0.0 };
+    }
+    let accounted: f32 = typed
+        .words
+        .iter()
+        .filter(|word| finder.index.has_word(found.at, &word.text))
+        .map(|word| {
+            let trust = if word.heard == Heard::Written { 1.0 } else { ranking::SOUNDED };
+            trust * word_length(word.length())
+        })
+        .sum();
+    accounted / word_length(typed.length().max(1))
+}
+
+#[expect(clippy::cast_precision_loss, reason = "at most a hundred characters are typed")]
+fn word_length(characters: usize) -> f32 {
+    characters as f32
+}
+
+fn highlights(finder: &Finder, typed: &Typed, found: &Found) -> Vec<String> {
+    let mut words: Vec<String> = typed
+        .words
+        .iter()
+        .filter(|word| finder.index.has_word(found.at, &word.text))
+        .map(|word| word.text.clone())
+        .collect();
+    words.dedup();
+    words
+}
+
+/// The best reason: its name, what people call it, a topic, a sound, and last its texts.
+fn why(finder: &Finder, typed: &Typed, found: &Found) -> Why {
+    let mut reasons: Vec<(u8, Why)> = Vec::new();
+    for word in &typed.words {
+        for term in finder.lexicon.terms_of(&word.text) {
+            if !term.services().any(|slot| slot == found.slot) {
+                continue;
+            }
+            let text = term.text.clone();
+            reasons.push(match (&term.meaning, word.heard) {
+                (Meaning::Name(_), Heard::Written) => (0, Why::Name),
+                (Meaning::Alias(_), Heard::Written) => (1, Why::Alias(text)),
+                (Meaning::Topic(_), Heard::Written) => (2, Why::Topic(text)),
+                (_, Heard::Sounded) => (3, Why::Sound(text)),
+            });
+        }
+    }
+    reasons.sort_by_key(|(rank, _)| *rank);
+    reasons.into_iter().next().map_or(Why::Text, |(_, why)| why)
+}
+
+/// The domains of the best hits, nearest first.
+fn near(finder: &Finder, found: &[Found]) -> Vec<DomainId> {
+    let mut near: Vec<DomainId> = Vec::new();
+    for found in found {
+        let domain = &finder.catalogue.services()[found.slot].domain;
+        if !near.contains(domain) && near.len() < MOST_NEAR {
+            near.push(domain.clone());
+        }
+    }
+    near
+}

@@ -1,0 +1,133 @@
+//! How words sound: pinyin without tones, confusions folded, initials.
+
+use std::collections::HashSet;
+
+use pinyin::{ToPinyin, ToPinyinMulti};
+
+use crate::fold::is_han;
+
+/// At most this many readings of a phrase's initials: 行 and 重 have two, and they multiply.
+const MOST_READINGS: usize = 8;
+
+/// The sound of one Han character, with what Sichuan ears and pinyin keyboards confuse folded together.
+pub(crate) fn syllable(c: char) -> Option<String> {
+    Some(confused(c.to_pinyin()?.plain()))
+}
+
+/// The sounds of every Han character in `word`; none if it has any other character.
+pub(crate) fn syllables(word: &str) -> Option<Vec<String>> {
+    word.chars().map(syllable).collect()
+}
+
+/// n/l, zh/z, ch/c, sh/s, h/f before u, in/ing, en/eng folded to the first way of writing.
+pub(crate) fn confused(pinyin: &str) -> String {
+    let (start, rest) = match pinyin {
+        p if p.starts_with("zh") || p.starts_with("ch") || p.starts_with("sh") => (&p[..1], &p[2..]),
+        "hui" => ("f", "ei"),
+        "hun" => ("f", "en"),
+        "hu" => ("f", "u"),
+        p if p.starts_with("hua") => ("f", &p[2..]),
+        p if p.starts_with('n') => ("l", &p[1..]),
+        p => p.split_at(1.min(p.len())),
+    };
+    let rest = match rest.strip_suffix('g') {
+        Some(shorter) if ["in", "en"].iter().any(|end| shorter.ends_with(end)) => shorter,
+        _ => rest,
+    };
+    format!("{start}{rest}").replace('ü', "v")
+}
+
+/// Every way to write the initials of a phrase: 养老保险 → ylbx.
+pub(crate) fn initials(word: &str) -> Vec<String> {
+    let mut spellings = vec![String::new()];
+    for c in word.chars() {
+        let letters = first_letters(c);
+        spellings = spellings
+            .iter()
+            .flat_map(|before| letters.iter().map(move |letter| format!("{before}{letter}")))
+            .take(MOST_READINGS)
+            .collect();
+    }
+    spellings
+}
+
+fn first_letters(c: char) -> Vec<char> {
+    if !is_han(c) {
+        return vec![c];
+    }
+    let mut letters: Vec<char> = c
+        .to_pinyin_multi()
+        .into_iter()
+        .flatten()
+        .filter_map(|reading| reading.plain().chars().next())
+        .collect();
+    letters.sort_unstable();
+    letters.dedup();
+    letters
+}
+
+/// Every syllable that is one, to read letters typed without spaces.
+pub(crate) struct Syllables {
+    known: HashSet<&'static str>,
+}
+
+impl Syllables {
+    /// The syllables of all Han characters.
+    pub(crate) fn new() -> Self {
+        let han = ('\u{4e00}'..='\u{9fff}').filter_map(|c| Some(c.to_pinyin()?.plain()));
+        Self { known: han.filter(|syllable| syllable.is_ascii()).collect() }
+    }
+
+    /// Letters → syllables, as few as can be, confusions folded; none if letters are left over.
+    pub(crate) fn read(&self, letters: &str) -> Option<Vec<String>> {
+        const LONGEST: usize = 6;
+        if !letters.is_ascii() {
+            return None;
+        }
+        // fewest[end]: how many syllables read letters[..end], and where the last one begins.
+        let mut fewest: Vec<Option<(usize, usize)>> = vec![None; letters.len() + 1];
+        fewest[0] = Some((0, 0));
+        for end in 1..=letters.len() {
+            fewest[end] = (end.saturating_sub(LONGEST)..end)
+                .filter(|&start| self.known.contains(&letters[start..end]))
+                .filter_map(|start| Some((fewest[start]?.0 + 1, start)))
+                .min();
+        }
+        let mut read = Vec::new();
+        let mut end = letters.len();
+        while end > 0 {
+            let (_, start) = fewest[end]?;
+            read.push(confused(&letters[start..end]));
+            end = start;
+        }
+        read.reverse();
+        Some(read)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Syllables, initials, syllables};
+
+    #[test]
+    fn words_that_sound_alike_sound_the_same() {
+        for (typed, meant) in [("残急人", "残疾人"), ("医疗就助", "医疗救助"), ("居明", "居民"), ("老宁", "老林"), ("飞机", "灰机")] {
+            assert_eq!(syllables(typed), syllables(meant), "{typed} / {meant}");
+        }
+        assert_ne!(syllables("养老"), syllables("医疗"));
+    }
+
+    #[test]
+    fn letters_are_read_as_syllables() {
+        let known = Syllables::new();
+        assert_eq!(known.read("dibao"), Some(vec!["di".into(), "bao".into()]));
+        assert_eq!(known.read("tushuguan"), Some(vec!["tu".into(), "su".into(), "guan".into()]));
+        assert_eq!(known.read("gzf"), None);
+    }
+
+    #[test]
+    fn initials_have_every_reading() {
+        assert_eq!(initials("公租房"), ["gzf"]);
+        assert!(initials("银行").contains(&"yh".to_owned()) && initials("银行").contains(&"yx".to_owned()));
+    }
+}

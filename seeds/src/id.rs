@@ -1,0 +1,57 @@
+//! The names things go by. An id is part of an address and a promise: it never changes.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident;)*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+        #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+        #[serde(transparent)]
+        pub struct $name(String);
+
+        impl $name {
+            /// The id as it stands in an address or a file.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl From<&str> for $name {
+            fn from(text: &str) -> Self {
+                Self(text.to_owned())
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+
+        // Lets a map keyed by this id be asked with plain text from a request.
+        impl std::borrow::Borrow<str> for $name {
+            fn borrow(&self) -> &str {
+                &self.0
+            }
+        }
+    )*};
+}
+
+ids! {
+    /// A service: an English slug, the name of its file (`disability-allowances`).
+    ServiceId;
+    /// A city whose list is covered: the name of its file (`longchang`).
+    RegionSlug;
+    /// One of the nine domains (`old-age`); each city words its name itself.
+    DomainId;
+    /// A life event (`birth`).
+    EventId;
+    /// What a person may be looking for (`training`).
+    NeedId;
+    /// A telephone number as dialled (`12345`).
+    HotlineNumber;
+}

@@ -1,0 +1,1 @@
+//! A real server on a port of its own.
