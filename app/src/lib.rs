@@ -1,1 +1,26 @@
+//! The face: pages rendered on the server, complete without script, and a few islands.
+//!
+//! Modules in reading order:
+//!
+//! - [`asking`]: what a page asks of the finder and knows of the visitor, handed in by the server.
+//! - [`shell`]: the document around every page.
+//! - [`routes`]: which address shows which page: the table of contents.
+//! - [`pages`]: one page a file.
+//! - [`parts`]: what several pages share.
+//! - [`islands`]: what wakes up in the browser; everything else stays on the server.
+//!
+//! Invariants: typed text reaches a page only as an escaped text node or attribute
+//! (never in `<title>`, `<textarea>` or `inner_html`); no inline script; nothing here knows
+//! tantivy, and nothing here decides about eligibility or ranking.
 
+#[cfg(feature = "ssr")]
+pub mod asking;
+#[cfg(feature = "ssr")]
+pub mod shell;
+#[cfg(feature = "ssr")]
+pub mod routes;
+#[cfg(feature = "ssr")]
+pub mod pages;
+#[cfg(feature = "ssr")]
+pub mod parts;
+pub mod islands;

@@ -16,6 +16,8 @@
 //! Invariants: a [`Finder`] is an immutable snapshot and cannot fail once made; it takes no
 //! clock and no network; it keeps nothing of what it is asked.
 
+#![warn(missing_docs)]
+
 mod fold;
 mod han;
 mod index;

@@ -14,6 +14,8 @@
 //!
 //! Deliberately absent: any clock, network or async; today's date is always an argument.
 
+#![warn(missing_docs)]
+
 pub mod id;
 pub mod region;
 pub mod service;

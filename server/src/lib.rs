@@ -1,1 +1,35 @@
+//! The door: pages, API and assets over HTTP.
+//!
+//! Modules in reading order:
+//!
+//! - [`config`]: the operator's one file, `site.toml`.
+//! - [`house`]: what every request shares: the finder, the assets, the day.
+//! - [`router`]: every address and what stands before it: limits, headers, compression.
+//! - [`pages`]: the Leptos pages, rendered for a request.
+//! - [`find`]: words posted to `/find`: answered in place, or sent to their public address.
+//! - [`prefer`]: the two choices kept in cookies on the person's own device.
+//! - [`api`]: `/api/v1`.
+//! - [`assets`]: hashed files, and the few that lie at the root.
+//! - [`fresh`]: ETags and 304.
+//! - [`error`]: what can go wrong, each mapped to a status once.
+//!
+//! Deliberately absent: any request log. What a person types stands in a body, and neither
+//! bodies nor addresses are ever written anywhere. No rules about eligibility or ranking.
 
+#![warn(missing_docs)]
+
+pub mod config;
+pub mod house;
+pub mod router;
+mod pages;
+mod find;
+mod prefer;
+mod api;
+mod assets;
+mod fresh;
+pub mod error;
+
+pub use config::Config;
+pub use error::StartError;
+pub use house::House;
+pub use router::router;

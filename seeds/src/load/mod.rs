@@ -21,7 +21,7 @@ use crate::region::{Region, RegionData};
 use crate::service::{Service, ServiceData};
 use crate::vocabulary::{Domain, Event, Topic, Vocabulary};
 
-use source::Source;
+pub use source::Source;
 
 /// Why a catalogue could not be loaded.
 #[derive(Debug, thiserror::Error)]

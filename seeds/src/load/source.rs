@@ -8,13 +8,17 @@ use serde::de::DeserializeOwned;
 use super::CatalogueError;
 
 /// A TOML file as read from disk.
-pub(super) struct Source {
+pub struct Source {
     file: PathBuf,
     text: String,
 }
 
 impl Source {
-    pub(super) fn open(file: &Path) -> Result<Self, CatalogueError> {
+    /// Reads the file.
+    ///
+    /// # Errors
+    /// Where it is missing or cannot be read.
+    pub fn open(file: &Path) -> Result<Self, CatalogueError> {
         let text = fs::read_to_string(file).map_err(|problem| CatalogueError::Unreadable {
             file: file.to_owned(),
             problem: problem.to_string(),
@@ -22,7 +26,11 @@ impl Source {
         Ok(Self { file: file.to_owned(), text })
     }
 
-    pub(super) fn parse<T: DeserializeOwned>(&self) -> Result<T, CatalogueError> {
+    /// Understands the text as a `T`.
+    ///
+    /// # Errors
+    /// The first line and field that `T` does not accept.
+    pub fn parse<T: DeserializeOwned>(&self) -> Result<T, CatalogueError> {
         toml::from_str(&self.text).map_err(|error| {
             let line = error.span().map_or(1, |span| self.line_at(span.start));
             CatalogueError::Mistake {
@@ -35,7 +43,8 @@ impl Source {
     }
 
     /// A mistake in `field`, on the line where `value` stands (or the field, or the file begins).
-    pub(super) fn mistake(&self, field: &str, value: &str, problem: String) -> CatalogueError {
+    #[must_use]
+    pub fn mistake(&self, field: &str, value: &str, problem: String) -> CatalogueError {
         let quoted = format!("\"{value}\"");
         let line = self
             .lines_with(|line| line.contains(&quoted))

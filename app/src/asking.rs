@@ -1,0 +1,91 @@
+//! What a page asks of the finder and knows of the visitor, handed in by the server.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use seeds::{Ask, Catalogue, Date, Region, RegionSlug, SearchAnswer};
+
+/// The finder as pages see it. A trait rather than one closure, because there are several doors.
+pub trait Asks: Send + Sync {
+    /// Every service of every city covered.
+    fn catalogue(&self) -> &Catalogue;
+    /// The services that some words are about.
+    fn search(&self, ask: &Ask<'_>) -> SearchAnswer;
+}
+
+/// The finder in a page's context.
+#[derive(Clone)]
+pub struct Asker(pub Arc<dyn Asks>);
+
+/// What is known of whoever asks for a page: two choices of theirs and the day.
+#[derive(Clone, Debug)]
+pub struct Visitor {
+    /// The city they chose, if they did.
+    pub region: Option<RegionSlug>,
+    /// Whether they chose 长辈版.
+    pub elder: bool,
+    /// Today in UTC+8.
+    pub as_of: Date,
+    /// Path and query of the page, to come back to after a choice. Never typed words.
+    pub here: String,
+}
+
+/// What was posted to `/find`, answered in place. Absent on every other request.
+#[derive(Clone)]
+pub enum Posted {
+    /// Words to look for.
+    Words(String),
+    /// More than the box takes; the words themselves are dropped.
+    TooLong,
+}
+
+impl Posted {
+    /// The words to show again and to keep through a choice.
+    #[must_use]
+    pub fn words(&self) -> &str {
+        match self {
+            Self::Words(words) => words,
+            Self::TooLong => "",
+        }
+    }
+}
+
+/// Where the hashed style sheet and boot script lie, and the operator's own lines.
+#[derive(Clone, Debug, Default)]
+pub struct Site {
+    /// Address of the style sheet.
+    pub style: String,
+    /// Address of the boot script; none where no WASM was built.
+    pub boot: Option<String>,
+    /// Lines the operator adds to the footer: text, and an address where it is a link.
+    pub footer: Vec<(String, Option<String>)>,
+}
+
+/// Lets a page say that it has nothing at this address.
+#[derive(Clone)]
+pub struct NotFound(pub Arc<dyn Fn() + Send + Sync>);
+
+/// The finder.
+#[must_use]
+pub fn asker() -> Asker {
+    expect_context()
+}
+
+/// Whoever asks.
+#[must_use]
+pub fn visitor() -> Visitor {
+    expect_context()
+}
+
+/// The city chosen, as the catalogue knows it.
+#[must_use]
+pub fn chosen_region(catalogue: &Catalogue) -> Option<&Region> {
+    catalogue.region(visitor().region?.as_str())
+}
+
+/// Answers 404 with whatever the page shows.
+pub fn not_found() {
+    if let Some(NotFound(say)) = use_context::<NotFound>() {
+        say();
+    }
+}

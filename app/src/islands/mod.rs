@@ -1,0 +1,3 @@
+//! What wakes up in the browser. Every island stands beside plain HTML that works without it.
+
+pub mod suggest;

@@ -1,0 +1,232 @@
+//! `/services/{id}`: plain words first, then what the documents print, what was not checked,
+//! whom to call, and what else may help.
+
+use leptos::prelude::*;
+use leptos_meta::Title;
+use leptos_router::hooks::use_params_map;
+use seeds::{Audience, Catalogue, FactKind, Region, RegionSlug, Service};
+
+use crate::asking::{asker, chosen_region, visitor};
+use crate::pages::not_found::NotFoundPage;
+use crate::parts::icon::{Glyph, Icon};
+use crate::parts::notice::Notice;
+use crate::parts::rows::{ServiceRows, only_in};
+
+/// One service.
+#[component]
+pub fn ServicePage() -> impl IntoView {
+    let asker = asker();
+    let catalogue = asker.0.catalogue();
+    let id = use_params_map().read().get("id").unwrap_or_default();
+    let Some(service) = catalogue.service(&id) else {
+        return view! { <NotFoundPage/> }.into_any();
+    };
+    let chosen = chosen_region(catalogue);
+    let region = visitor().region;
+    let related = service.data.related.iter().filter_map(|id| catalogue.service(id.as_str()));
+    let related: Vec<&Service> = related.filter(|other| other.listed_in(region.as_ref())).collect();
+    view! {
+        <Title text=format!("{} · 民生一问", service.data.plain_name)/>
+        {head(catalogue, service, chosen)}
+        <Notice/>
+        {in_plain_words(service, region.as_ref())}
+        {next_step(catalogue, service)}
+        {as_printed(catalogue, service, region.as_ref())}
+        {facts(catalogue, service, region.as_ref())}
+        {not_checked(service)}
+        {(!related.is_empty()).then(|| view! {
+            <section class="sec" aria-labelledby="h-rel">
+                <h2 id="h-rel">"可能也用得上"</h2>
+                <ServiceRows catalogue=catalogue services=related region=region.as_ref()/>
+            </section>
+        })}
+        <p class="quiet sec">{checked_on(service)}</p>
+    }
+    .into_any()
+}
+
+fn head(catalogue: &Catalogue, service: &Service, chosen: Option<&Region>) -> AnyView {
+    let names: Vec<String> = match chosen.and_then(|region| service.data.regions.get(&region.slug)) {
+        Some(listing) => vec![format!("清单里叫：{}", listing.name)],
+        None => both_names(catalogue, service),
+    };
+    // Asked about in a city whose list does not have it: said at once, before anything else.
+    let missing = chosen.filter(|region| !service.listed_in(Some(&region.slug))).map(|region| {
+        let only = only_in(catalogue, service, None).unwrap_or_default();
+        format!("{}的清单里没有这一项（{only}）。想问清楚，请打 12345。", region.data.short)
+    });
+    let lines = names.into_iter().map(|line| view! { <p class="off">{line}</p> }).collect_view();
+    view! {
+        <div class="head">
+            <h1>{service.data.plain_name.clone()}</h1>
+            <p>{service.data.summary.clone()}</p>
+            {lines}
+        </div>
+        {missing.map(|text| view! { <p class="note warn"><Icon glyph=Glyph::Info/><span>{text}</span></p> })}
+    }
+    .into_any()
+}
+
+fn both_names(catalogue: &Catalogue, service: &Service) -> Vec<String> {
+    let listings = catalogue.regions().iter().filter_map(|region| {
+        let listing = service.data.regions.get(&region.slug)?;
+        Some((region.data.short.as_str(), listing.name.as_str()))
+    });
+    let mut listings: Vec<(&str, &str)> = listings.collect();
+    let same = listings.windows(2).all(|pair| pair[0].1 == pair[1].1);
+    if same {
+        listings.truncate(1);
+        return listings.iter().map(|(_, name)| format!("清单里叫：{name}")).collect();
+    }
+    listings.iter().map(|(city, name)| format!("{city}的清单里叫：{name}")).collect()
+}
+
+fn in_plain_words(service: &Service, region: Option<&RegionSlug>) -> AnyView {
+    view! {
+        <section class="sec" aria-labelledby="h-plain">
+            <h2 id="h-plain" class="vh">"给谁，给什么"</h2>
+            <dl class="card dl">
+                <div><dt>"给谁"</dt><dd>{service.who(region).to_owned()}</dd></div>
+                <div><dt>"能得到什么"</dt><dd>{service.gives(region).to_owned()}</dd></div>
+            </dl>
+        </section>
+    }
+    .into_any()
+}
+
+fn next_step(catalogue: &Catalogue, service: &Service) -> AnyView {
+    let lines = service.data.hotlines.iter().filter_map(|number| {
+        let hotline = catalogue.vocabulary().hotlines.get(number)?;
+        let number = number.to_string();
+        Some(view! {
+            <div class="line">
+                <a class="btn btn-w" href=format!("tel:{number}")><Icon glyph=Glyph::Tel/>{format!("打 {number}")}</a>
+                <p class="quiet">{format!("{}：{}。", hotline.name, hotline.about)}</p>
+                <p class="quiet">{format!("号码来源：{}。", hotline.source)}</p>
+            </div>
+        })
+    });
+    let lines = lines.collect_view();
+    view! {
+        <section class="next" aria-labelledby="h-next">
+            <h2 id="h-next">"下一步：先打电话问"</h2>
+            {lines}
+            <p class="quiet">"在哪里办、带什么材料，清单没有写。打电话时一起问。"</p>
+        </section>
+    }
+    .into_any()
+}
+
+fn as_printed(catalogue: &Catalogue, service: &Service, region: Option<&RegionSlug>) -> AnyView {
+    let regions = catalogue.regions().iter().filter(|r| region.is_none_or(|slug| slug == &r.slug));
+    let quotes = regions.filter(|r| service.listed_in(Some(&r.slug))).map(|r| {
+        let Some(audience) = catalogue.audience(service, &r.slug) else {
+            return unprinted(catalogue, service, r, region.is_some());
+        };
+        view! { {quote(audience, region.is_none())} }.into_any()
+    });
+    let quotes = quotes.collect_view();
+    view! {
+        <section class="sec" aria-labelledby="h-who">
+            <h2 id="h-who">"清单原话：给谁"</h2>
+            <div class="card">{quotes}</div>
+        </section>
+    }
+    .into_any()
+}
+
+fn quote(audience: Audience<'_>, name_city: bool) -> AnyView {
+    let paragraphs = audience.text.lines().map(|line| view! { <p>{line.to_owned()}</p> }).collect_view();
+    let city = name_city.then(|| format!("{}的清单：", audience.region.data.short));
+    view! {
+        {city.map(|text| view! { <p>{text}</p> })}
+        <blockquote class="quote">{paragraphs}</blockquote>
+        <p class="quiet">{source(audience)}</p>
+    }
+    .into_any()
+}
+
+/// A list that prints no audience: said so, and another city's wording is shown as what it is.
+fn unprinted(catalogue: &Catalogue, service: &Service, region: &Region, lend: bool) -> AnyView {
+    let row = region.place_of(&service.id).map(|(domain, row)| format!("{}“{}”第{row}项", domain.table, domain.name));
+    let line = format!(
+        "{}的清单只列了名称，没有写给谁（{}，{}）。",
+        region.data.short,
+        region.data.document.number,
+        row.unwrap_or_default(),
+    );
+    let lent = catalogue.borrowed_audience(service, &region.slug).filter(|_| lend).map(|audience| {
+        let lead = format!("{}的清单是这样写的，只能作参考：", audience.region.data.short);
+        view! { <p>{lead}</p> {quote(audience, false)} }
+    });
+    view! { <p>{line}</p> {lent} }.into_any()
+}
+
+fn source(audience: Audience<'_>) -> String {
+    let document = &audience.region.data.document;
+    let domain = audience.region.data.domains.iter().find(|domain| domain.table == audience.table);
+    format!(
+        "《{}》{}，{}“{}”第{}项，{}年{}月{}日",
+        document.title,
+        document.number,
+        audience.table,
+        domain.map(|domain| domain.name.as_str()).unwrap_or_default(),
+        audience.row,
+        document.date.year(),
+        document.date.month(),
+        document.date.day(),
+    )
+}
+
+fn facts(catalogue: &Catalogue, service: &Service, region: Option<&RegionSlug>) -> Option<AnyView> {
+    let rows: Vec<_> = service
+        .data
+        .facts
+        .iter()
+        .filter(|fact| region.is_none_or(|slug| slug == &fact.region))
+        .filter_map(|fact| {
+            let of = catalogue.region(fact.region.as_str())?;
+            let lead = match fact.kind {
+                // A sum, an age or a condition of 2022 must never sound like today's.
+                FactKind::Amount | FactKind::Age | FactKind::Condition => "2022年文件写的是",
+                FactKind::Channel | FactKind::Content => fact.status.lead(),
+            };
+            Some(view! {
+                <div>
+                    <dt>{lead}<span class="tag plan">{fact.status.label()}</span></dt>
+                    <dd>
+                        {fact.text.clone()}
+                        <p class="quiet">{format!("原文：“{}”", fact.quote)}</p>
+                        <p class="quiet">{format!("{}《{}》{}", of.data.short, of.data.document.title, fact.place)}</p>
+                    </dd>
+                </div>
+            })
+        })
+        .collect();
+    (!rows.is_empty()).then(|| {
+        view! {
+            <section class="sec" aria-labelledby="h-f">
+                <h2 id="h-f">"规划里写到的"</h2>
+                <dl class="card dl">{rows}</dl>
+            </section>
+        }
+        .into_any()
+    })
+}
+
+fn not_checked(service: &Service) -> AnyView {
+    let lines = service.data.not_checked.iter().map(|line| view! { <li>{line.clone()}</li> }).collect_view();
+    view! {
+        <section class="unk sec" aria-labelledby="h-unk">
+            <h2 id="h-unk">"没有核对的"</h2>
+            <ul>{lines}</ul>
+            <p>"能不能办，以窗口答复为准。"</p>
+        </section>
+    }
+    .into_any()
+}
+
+fn checked_on(service: &Service) -> String {
+    let day = service.data.checked;
+    format!("这一页和规划原文核对于{}年{}月{}日。", day.year(), day.month(), day.day())
+}

@@ -1,0 +1,34 @@
+//! Line icons, drawn in place: no font, no sprite, no request.
+
+use leptos::prelude::*;
+
+/// What an icon shows.
+#[derive(Clone, Copy)]
+pub enum Glyph {
+    /// The speech bubble of 民生一问.
+    Mark,
+    /// A place on a map.
+    Pin,
+    /// A padlock.
+    Lock,
+    /// A telephone.
+    Tel,
+    /// An arrow onward.
+    Go,
+    /// A word of caution.
+    Info,
+}
+
+/// An icon, hidden from screen readers: the words beside it say the same.
+#[component]
+pub fn Icon(glyph: Glyph) -> impl IntoView {
+    let strokes = match glyph {
+        Glyph::Mark => "M12 3.5c5 0 9 3.4 9 7.8s-4 7.8-9 7.8c-1 0-2-.1-2.9-.4L5 20.5l.9-3.4C4.1 15.7 3 13.6 3 11.3c0-4.4 4-7.8 9-7.8zM8 11.3h8",
+        Glyph::Pin => "M12 21c4.5-4.8 6.8-8.3 6.8-11a6.8 6.8 0 0 0-13.6 0c0 2.7 2.3 6.2 6.8 11zM12 12.4a2.4 2.4 0 1 0 0-4.8 2.4 2.4 0 0 0 0 4.8z",
+        Glyph::Lock => "M7.5 10.5h9A2.5 2.5 0 0 1 19 13v4.5a2.5 2.5 0 0 1-2.5 2.500h-9A2.5 2.5 0 0 1 5 17.500V13a2.5 2.5 0 0 1 2.5-2.500zM8.2 10.500V8a3.8 3.8 0 0 1 7.6 0v2.5",
+        Glyph::Tel => "M6.2 4h2.600l1.6 4-2 1.600a11 11 0 0 0 6 6l1.6-2 4 1.600v2.600A2.2 2.2 0 0 1 17.8 20C10.7 20 4 13.3 4 6.200A2.2 2.2 0 0 1 6.2 4z",
+        Glyph::Go => "M9 5.500l6.5 6.500L9 18.5",
+        Glyph::Info => "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM12 11v5.500M12 7.800v.1",
+    };
+    view! { <svg class="i" viewBox="0 0 24 24" aria-hidden="true"><path d=strokes></path></svg> }
+}

@@ -1,0 +1,88 @@
+//! The document around every page.
+
+use leptos::prelude::*;
+use leptos_meta::{MetaTags, provide_meta_context};
+use leptos_router::components::Router;
+
+use crate::asking::{Site, asker, chosen_region, visitor};
+use crate::parts::icon::{Glyph, Icon};
+use crate::parts::prefer::Prefer;
+use crate::routes::Pages;
+
+/// Everything from the doctype down. The server renders this for every request.
+pub fn shell() -> impl IntoView {
+    // Islands mode: the page as a whole is not hydrated.
+    if let Some(shared) = Owner::current_shared_context() {
+        shared.set_is_hydrating(false);
+    }
+    provide_meta_context();
+    let site: Site = expect_context();
+    let elder = visitor().elder;
+    view! {
+        <!DOCTYPE html>
+        <html lang="zh-CN" class=if elder { "elder" } else { "" }>
+            <head>
+                <meta charset="utf-8"/>
+                <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover"/>
+                <meta name="format-detection" content="telephone=no"/>
+                <meta name="referrer" content="no-referrer"/>
+                <meta name="theme-color" content="#f1f3ef" media="(prefers-color-scheme: light)"/>
+                <meta name="theme-color" content="#0f1311" media="(prefers-color-scheme: dark)"/>
+                <link rel="icon" href="/favicon.svg" type="image/svg+xml"/>
+                <link rel="apple-touch-icon" href="/icon-192.png"/>
+                <link rel="manifest" href="/manifest.webmanifest"/>
+                <link rel="stylesheet" href=site.style.clone()/>
+                {site.boot.clone().map(|boot| view! { <script type="module" src=boot></script> })}
+                <MetaTags/>
+            </head>
+            <body>
+                <a class="skip" href="#main">"跳到正文"</a>
+                <Top elder=elder/>
+                <main id="main" class="wrap">
+                    <Router>
+                        <Pages/>
+                    </Router>
+                </main>
+                <Foot site=site/>
+            </body>
+        </html>
+    }
+}
+
+#[component]
+fn Top(elder: bool) -> impl IntoView {
+    let place = chosen_region(asker().0.catalogue()).map(|region| region.data.name.clone());
+    let (label, to) = if elder { ("普通版", "normal") } else { ("长辈版", "elder") };
+    view! {
+        <header class="top">
+            <div class="wrap top-in">
+                <a class="brand" href="/"><Icon glyph=Glyph::Mark/>"民生一问"</a>
+                {place.map(|name| view! {
+                    <a class="place" href="/#place"><Icon glyph=Glyph::Pin/>{name}<span class="vh">"，换个地方"</span></a>
+                })}
+                <Prefer field="edition" value=to class="pill">{label}</Prefer>
+            </div>
+        </header>
+    }
+}
+
+#[component]
+fn Foot(site: Site) -> impl IntoView {
+    let own = site.footer.into_iter().map(|(text, link)| match link {
+        Some(href) => view! { <p><a href=href>{text}</a></p> }.into_any(),
+        None => view! { <p>{text}</p> }.into_any(),
+    });
+    view! {
+        <footer class="foot">
+            <div class="wrap">
+                <p>"拿不准，就打 "<a href="tel:12345"><b>"12345"</b></a>" 问。能不能办，以窗口答复为准。"</p>
+                <nav aria-label="页脚">
+                    <a href="/about">"关于"</a>
+                    <a href="/privacy">"隐私"</a>
+                    <a href="/accessibility">"无障碍"</a>
+                </nav>
+                {own.collect_view()}
+            </div>
+        </footer>
+    }
+}

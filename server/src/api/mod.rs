@@ -1,0 +1,35 @@
+//! `/api/v1`: what islands, embedders and the relevance scorer call.
+//!
+//! - [`wire`]: the shapes of answers; stable, fields may only be added.
+//! - [`asked`]: parameters and bodies, read or refused.
+//! - [`lists`]: regions, domains, services.
+//! - [`search`]: search and suggest.
+//! - [`openapi`]: the description, generated from all of these.
+
+mod asked;
+mod lists;
+mod openapi;
+mod search;
+mod wire;
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::routing::get;
+
+use crate::error::Problem;
+use crate::house::House;
+
+/// Every call.
+pub(crate) fn routes() -> Router<Arc<House>> {
+    Router::new()
+        .route("/regions", get(lists::regions))
+        .route("/domains", get(lists::domains))
+        .route("/services", get(lists::services))
+        .route("/services/{id}", get(lists::service))
+        .route("/search", get(search::search).post(search::search_posted))
+        .route("/suggest", get(search::suggest).post(search::suggest_posted))
+        .route("/openapi.json", get(openapi::openapi))
+        .fallback(async || Problem::UnknownCall)
+        .method_not_allowed_fallback(async || Problem::Method)
+}

@@ -1,0 +1,76 @@
+//! What every request shares: the finder, the assets, the day.
+
+use std::path::Path;
+use std::sync::Arc;
+use std::time::SystemTime;
+
+use app::asking::{Asks, Site};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::Offset;
+use search_index::Finder;
+use seeds::{Ask, Catalogue, SearchAnswer};
+
+use crate::assets::Assets;
+use crate::config::Config;
+use crate::error::StartError;
+
+/// One loaded server. Immutable; shared by every request.
+pub struct House {
+    /// The finder.
+    pub finder: Arc<Doors>,
+    /// What the operator set.
+    pub config: Config,
+    /// Files to serve.
+    pub(crate) assets: Assets,
+    today: Option<Date>,
+}
+
+/// The finder as the pages see it: `app` knows no `search-index`, so the two meet here.
+pub struct Doors(Finder);
+
+impl House {
+    /// Loads the catalogue under `seeds` and the built site under `site`.
+    /// `today` fixes the day for tests and demonstrations; the clock is asked otherwise.
+    ///
+    /// # Errors
+    /// The first mistake in the catalogue, or a site that was not built.
+    pub fn load(seeds: &Path, site: &Path, config: Config, today: Option<Date>) -> Result<Self, StartError> {
+        let assets = Assets::load(site, config.root_files.as_deref())?;
+        let finder = Finder::new(Catalogue::load(seeds)?)?;
+        Ok(Self { finder: Arc::new(Doors(finder)), config, assets, today })
+    }
+
+    /// The finder.
+    #[must_use]
+    pub fn finder(&self) -> &Finder {
+        &self.finder.0
+    }
+
+    /// Today in China (UTC+8).
+    #[must_use]
+    pub fn today(&self) -> Date {
+        self.today.unwrap_or_else(|| {
+            let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
+            let seconds = i64::try_from(since.as_secs()).unwrap_or_default();
+            let now = Timestamp::from_second(seconds).unwrap_or_default();
+            Offset::constant(8).to_datetime(now).date()
+        })
+    }
+
+    /// What the shell of every page needs.
+    pub(crate) fn site(&self) -> Site {
+        let footer = self.config.footer.iter().map(|line| (line.text.clone(), line.link.clone())).collect();
+        Site { style: self.assets.style.clone(), boot: self.assets.boot.clone(), footer }
+    }
+}
+
+impl Asks for Doors {
+    fn catalogue(&self) -> &Catalogue {
+        self.0.catalogue()
+    }
+
+    fn search(&self, ask: &Ask<'_>) -> SearchAnswer {
+        self.0.search(ask)
+    }
+}

@@ -1,0 +1,59 @@
+//! The Leptos pages, rendered for a request.
+
+use std::pin::Pin;
+use std::sync::Arc;
+
+use app::asking::{Asker, NotFound, Posted, Visitor};
+use app::shell::shell;
+use axum::extract::{Request, State};
+use axum::http::header::{CACHE_CONTROL, VARY};
+use axum::http::{HeaderValue, StatusCode};
+use axum::response::Response;
+use futures_util::Stream;
+use futures_util::stream::once;
+use leptos::prelude::*;
+use leptos_axum::ResponseOptions;
+
+use crate::house::House;
+use crate::prefer::chosen;
+
+/// `GET` of any page.
+pub(crate) async fn page(State(house): State<Arc<House>>, request: Request) -> Response {
+    render(house, request, None, None).await
+}
+
+/// Renders the page at the request's address; `posted` words are answered in it.
+/// `choice` is what the same request has just chosen, over the cookies it came with.
+pub(crate) async fn render(
+    house: Arc<House>,
+    request: Request,
+    posted: Option<Posted>,
+    choice: Option<Visitor>,
+) -> Response {
+    let visitor = choice.unwrap_or_else(|| chosen(&house, request.headers(), request.uri()));
+    let context = move || {
+        let options: ResponseOptions = expect_context();
+        provide_context(NotFound(Arc::new(move || options.set_status(StatusCode::NOT_FOUND))));
+        provide_context(Asker(house.finder.clone()));
+        provide_context(visitor.clone());
+        provide_context(house.site());
+        if let Some(posted) = &posted {
+            provide_context(posted.clone());
+        }
+    };
+    let mut response = leptos_axum::handle_response_inner(context, shell, request, whole).await;
+    let headers = response.headers_mut();
+    headers.insert(CACHE_CONTROL, HeaderValue::from_static("private, no-cache"));
+    headers.append(VARY, HeaderValue::from_static("Cookie"));
+    response
+}
+
+/// The whole page at once. The chunks Leptos would append are inline scripts with
+/// serialized resources; our pages have none, and our CSP allows none.
+fn whole<V: IntoView + 'static>(view: V, _scripts: Scripts, _out_of_order: bool) -> PinnedFuture<PinnedStream> {
+    Box::pin(async move { Box::pin(once(async move { view.to_html() })) as PinnedStream })
+}
+
+type PinnedFuture<T> = Pin<Box<dyn Future<Output = T> + Send>>;
+type PinnedStream = Pin<Box<dyn Stream<Item = String> + Send>>;
+type Scripts = Box<dyn FnOnce() -> PinnedStream + Send>;

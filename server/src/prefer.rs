@@ -1,0 +1,134 @@
+//! The two choices kept in cookies on the person's own device: the city, and 长辈版.
+//! Set on that choice only; nothing else is ever kept.
+
+use std::sync::Arc;
+
+use app::asking::Visitor;
+use axum::Form;
+use axum::extract::State;
+use axum::http::header::{CACHE_CONTROL, COOKIE, LOCATION, SET_COOKIE};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri};
+use axum::response::{IntoResponse, Response};
+use seeds::RegionSlug;
+use serde::Deserialize;
+
+use crate::house::House;
+
+const REGION: &str = "region";
+const EDITION: &str = "edition";
+const ELDER: &str = "elder";
+const NORMAL: &str = "normal";
+/// A year, in seconds.
+const KEPT: u32 = 31_536_000;
+
+/// What a form chooses, if anything.
+#[derive(Default, Deserialize)]
+pub(crate) struct Choice {
+    region: Option<String>,
+    edition: Option<String>,
+}
+
+/// The form of a choice made on an ordinary page.
+#[derive(Deserialize)]
+pub(crate) struct PreferForm {
+    #[serde(flatten)]
+    choice: Choice,
+    #[serde(default)]
+    back: String,
+}
+
+/// `POST /preferences`: keeps the choice and goes back to the page it was made on.
+pub(crate) async fn prefer(State(house): State<Arc<House>>, Form(form): Form<PreferForm>) -> Response {
+    let mut response = StatusCode::SEE_OTHER.into_response();
+    let headers = response.headers_mut();
+    headers.insert(LOCATION, own_address(&form.back));
+    headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    for cookie in form.choice.cookies(&house) {
+        headers.append(SET_COOKIE, cookie);
+    }
+    response
+}
+
+/// Whoever asks, by the cookies they sent. Unknown values count as no choice.
+pub(crate) fn chosen(house: &House, headers: &HeaderMap, uri: &Uri) -> Visitor {
+    let region = cookie(headers, REGION)
+        .filter(|slug| house.finder().catalogue().region(slug).is_some())
+        .map(RegionSlug::from);
+    let elder = cookie(headers, EDITION) == Some(ELDER);
+    let here = uri.path_and_query().map(ToString::to_string).unwrap_or_default();
+    Visitor { region, elder, as_of: house.today(), here }
+}
+
+impl Choice {
+    /// The visitor with this choice made.
+    pub(crate) fn over(&self, mut visitor: Visitor, house: &House) -> Visitor {
+        if let Some(slug) = self.known_region(house) {
+            visitor.region = Some(RegionSlug::from(slug));
+        }
+        if let Some(elder) = self.elder() {
+            visitor.elder = elder;
+        }
+        visitor
+    }
+
+    /// The cookies that keep it.
+    pub(crate) fn cookies(&self, house: &House) -> Vec<HeaderValue> {
+        let region = self.known_region(house).map(|slug| (REGION, slug.to_owned()));
+        let edition = self.elder().map(|elder| (EDITION, if elder { ELDER } else { NORMAL }.to_owned()));
+        let secure = if house.config.is_secure() { "; Secure" } else { "" };
+        region
+            .into_iter()
+            .chain(edition)
+            .map(|(name, value)| format!("{name}={value}; Path=/; Max-Age={KEPT}; SameSite=Lax; HttpOnly{secure}"))
+            .filter_map(|cookie| HeaderValue::from_str(&cookie).ok())
+            .collect()
+    }
+
+    fn known_region(&self, house: &House) -> Option<&str> {
+        self.region.as_deref().filter(|slug| house.finder().catalogue().region(slug).is_some())
+    }
+
+    fn elder(&self) -> Option<bool> {
+        match self.edition.as_deref() {
+            Some(ELDER) => Some(true),
+            Some(NORMAL) => Some(false),
+            _ => None,
+        }
+    }
+}
+
+fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
+    let all = headers.get_all(COOKIE).iter().filter_map(|value| value.to_str().ok());
+    all.flat_map(|line| line.split(';')).find_map(|pair| {
+        let (key, value) = pair.trim().split_once('=')?;
+        (key == name).then_some(value)
+    })
+}
+
+/// Only an address on this site is gone back to; anything else leads home.
+fn own_address(back: &str) -> HeaderValue {
+    let own = back.starts_with('/') && !back.starts_with("//") && !back.contains('\\');
+    let home = HeaderValue::from_static("/");
+    if own { HeaderValue::from_str(back).unwrap_or(home) } else { home }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::own_address;
+
+    #[test]
+    fn a_choice_never_leads_off_the_site() {
+        for (back, to) in [
+            ("/services/radio", "/services/radio"),
+            ("/find?q=%E4%BD%8E%E4%BF%9D", "/find?q=%E4%BD%8E%E4%BF%9D"),
+            ("//evil.example", "/"),
+            ("/\\evil.example", "/"),
+            ("https://evil.example", "/"),
+            ("javascript:alert(1)", "/"),
+            ("/a\r\nSet-Cookie: x=y", "/"),
+            ("", "/"),
+        ] {
+            assert_eq!(own_address(back), to, "{back:?}");
+        }
+    }
+}

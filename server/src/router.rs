@@ -1,0 +1,83 @@
+//! Every address and what stands before it: limits, headers, compression.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::Router;
+use axum::error_handling::HandleErrorLayer;
+use axum::extract::DefaultBodyLimit;
+use axum::http::header::{CONTENT_SECURITY_POLICY, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS};
+use axum::http::{HeaderName, HeaderValue, StatusCode};
+use axum::middleware::from_fn;
+use axum::routing::{get, post};
+use tower::limit::GlobalConcurrencyLimitLayer;
+use tower::load_shed::LoadShedLayer;
+use tower::{BoxError, ServiceBuilder};
+use tower_http::compression::CompressionLayer;
+use tower_http::set_header::SetResponseHeaderLayer;
+use tower_http::timeout::TimeoutLayer;
+
+use crate::api;
+use crate::error::Problem;
+use crate::find::find;
+use crate::fresh::fresh;
+use crate::house::House;
+use crate::pages::page;
+use crate::prefer::prefer;
+
+/// A body larger than this is refused with 413.
+pub(crate) const MOST_BODY: usize = 64 << 10;
+/// More requests than this at once are answered 503 with Retry-After. Answers take
+/// milliseconds, so this many waiting means that the machine is lost without refusing.
+const MOST_AT_ONCE: usize = 512;
+/// A request that takes longer is given up.
+const LONGEST: Duration = Duration::from_secs(15);
+
+/// The whole server as a router.
+#[must_use]
+pub fn router(house: Arc<House>) -> Router {
+    let tagged = Router::new()
+        // Pages. Whatever has no address of its own is a page too: the 404.
+        .route("/find", get(page).post(find))
+        .route("/preferences", post(prefer))
+        // Calls for programs.
+        .nest("/api/v1", api::routes())
+        // For whoever watches over the machine.
+        .route("/healthz", get(async || StatusCode::OK))
+        .route("/readyz", get(async || StatusCode::OK))
+        .fallback(get(page))
+        .layer(from_fn(fresh))
+        .layer(DefaultBodyLimit::max(MOST_BODY))
+        .with_state(house.clone());
+    let overloaded = HandleErrorLayer::new(async |_: BoxError| Problem::Overloaded);
+    tagged
+        .merge(house.assets.routes())
+        .layer(CompressionLayer::new())
+        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, LONGEST))
+        .layer(
+            ServiceBuilder::new()
+                .layer(overloaded)
+                .layer(LoadShedLayer::new())
+                .layer(GlobalConcurrencyLimitLayer::new(MOST_AT_ONCE)),
+        )
+        .layer(header(CONTENT_SECURITY_POLICY, content_security_policy(&house)))
+        .layer(header(REFERRER_POLICY, HeaderValue::from_static("no-referrer")))
+        .layer(header(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")))
+}
+
+fn header(name: HeaderName, value: HeaderValue) -> SetResponseHeaderLayer<HeaderValue> {
+    SetResponseHeaderLayer::overriding(name, value)
+}
+
+/// The same for every page: nothing from anywhere else, no inline script.
+fn content_security_policy(house: &House) -> HeaderValue {
+    let frames = match house.config.frame_ancestors.as_slice() {
+        [] => "'none'".to_owned(),
+        sites => sites.join(" "),
+    };
+    let policy = format!(
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
+         connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors {frames}"
+    );
+    HeaderValue::from_str(&policy).unwrap_or(HeaderValue::from_static("default-src 'none'"))
+}

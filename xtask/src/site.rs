@@ -1,0 +1,206 @@
+//! WASM, styles and root files → `target/site`, hashed and precompressed.
+//!
+//! ```text
+//! target/site/site.json    what the present release is made of
+//! target/site/assets/      hashed files with .br and .gz beside them, of this release and the one before
+//! target/site/root/        icons, manifest, robots.txt: served by their own names
+//! ```
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::serve::browser_module;
+use crate::step::{command, moving, run_quietly};
+use crate::{Outcome, root, tools};
+
+/// The oldest engines our script must parse (platform.md §1.2).
+const GLUE_FLOOR: &str = "--target=chrome64,safari12";
+/// What rustc's default WASM may use, and nothing newer: Chrome 96, iOS 15.1 (toolchain.md).
+const WASM_FEATURES: [&str; 6] = [
+    "--enable-bulk-memory",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+/// Brotli's best; files are small and built once.
+const BROTLI: u32 = 11;
+
+/// What the server reads.
+#[derive(Default, Deserialize, Serialize)]
+struct Manifest {
+    style: String,
+    boot: Option<String>,
+    /// Every hashed file of this release and of the one before: an old page must find its own.
+    release: BTreeSet<String>,
+    previous: BTreeSet<String>,
+    /// What it was built from; the same again is not built again.
+    inputs: String,
+}
+
+/// The optimised module and its glue, in a folder.
+pub(crate) fn wasm() -> Outcome<PathBuf> {
+    let module = browser_module()?;
+    let folder = root().join("target/bindgen");
+    let stamp = folder.join("made-from");
+    let bytes = fs::read(&module).map_err(trouble(&module))?;
+    let made_from = digest(&bytes);
+    if fs::read_to_string(&stamp).is_ok_and(|before| before == made_from) {
+        return Ok(folder);
+    }
+    moving("binding the browser module", || bind(&module, &folder))?;
+    let bin = tools::node_modules().join(".bin");
+    let (raw, small) = (folder.join("app_bg.wasm"), folder.join("app.wasm"));
+    let mut wasm_opt = command(&bin.join("wasm-opt").display().to_string());
+    let shrink = wasm_opt.arg("-Oz").args(WASM_FEATURES).arg(&raw).arg("-o").arg(&small);
+    run_quietly("shrinking the module", shrink)?;
+    let mut esbuild = command(&bin.join("esbuild").display().to_string());
+    let glue = folder.join("app.min.js");
+    esbuild.arg(folder.join("app.js")).arg("--minify").arg(GLUE_FLOOR).arg("--supported:destructuring=true");
+    run_quietly("shrinking the glue", esbuild.arg("--format=esm").arg(format!("--outfile={}", glue.display())))?;
+    fs::write(&stamp, made_from).map_err(trouble(&stamp))?;
+    Ok(folder)
+}
+
+fn bind(module: &Path, folder: &Path) -> Outcome {
+    Bindgen::new()
+        .input_path(module)
+        .out_name("app")
+        .web(true)
+        .and_then(|bindgen| {
+            bindgen.typescript(false).remove_name_section(true).remove_producers_section(true);
+            bindgen.omit_default_module_path(true).generate(folder)
+        })
+        .map_err(|problem| format!("wasm-bindgen: {problem:#}"))
+}
+
+/// Puts the site together. Without `wasm` the pages have no script at all.
+pub(crate) fn assemble(wasm: Option<&Path>) -> Outcome {
+    let site = root().join("target/site");
+    let manifest = site.join("site.json");
+    let before: Manifest =
+        fs::read_to_string(&manifest).ok().and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default();
+    let inputs = inputs(wasm)?;
+    if before.inputs == inputs {
+        return Ok(());
+    }
+    let made = moving("compressing styles and scripts", || hashed_files(&site.join("assets"), wasm))?;
+    let (style, boot) = made;
+    root_files(&site.join("root"))?;
+    let release: BTreeSet<String> = [Some(&style), boot.as_ref().map(|(boot, _)| boot)]
+        .into_iter()
+        .flatten()
+        .cloned()
+        .chain(boot.iter().flat_map(|(_, parts)| parts.clone()))
+        .collect();
+    let previous = if before.release == release { before.previous } else { before.release };
+    forget_older(&site.join("assets"), &release, &previous)?;
+    let address = |name: &String| format!("/assets/{name}");
+    let made = Manifest {
+        style: address(&style),
+        boot: boot.as_ref().map(|(name, _)| address(name)),
+        release,
+        previous,
+        inputs,
+    };
+    let text = serde_json::to_string_pretty(&made).map_err(|problem| problem.to_string())?;
+    fs::write(&manifest, text).map_err(trouble(&manifest))
+}
+
+/// A digest of everything the site is made of.
+fn inputs(wasm: Option<&Path>) -> Outcome<String> {
+    let mut files: Vec<PathBuf> = files_in(&root().join("public"))?;
+    files.push(root().join("app/browser/boot.js"));
+    files.extend(wasm.into_iter().flat_map(|folder| [folder.join("app.wasm"), folder.join("app.min.js")]));
+    let mut all = Sha256::new();
+    for file in files {
+        all.update(fs::read(&file).map_err(trouble(&file))?);
+        all.update(file.file_name().unwrap_or_default().as_encoded_bytes());
+    }
+    Ok(hex(&all.finalize()))
+}
+
+type Boot = (String, Vec<String>);
+
+/// Writes the hashed files: the style, and where there is WASM, boot script, glue and module.
+fn hashed_files(assets: &Path, wasm: Option<&Path>) -> Outcome<(String, Option<Boot>)> {
+    fs::create_dir_all(assets).map_err(trouble(assets))?;
+    let read = |file: PathBuf| fs::read(&file).map_err(trouble(&file));
+    let style = keep(assets, "site", "css", &read(root().join("public/site.css"))?)?;
+    let Some(folder) = wasm else { return Ok((style, None)) };
+    let module = keep(assets, "app", "wasm", &read(folder.join("app.wasm"))?)?;
+    let glue = keep(assets, "app", "js", &read(folder.join("app.min.js"))?)?;
+    let boot = String::from_utf8_lossy(&read(root().join("app/browser/boot.js"))?)
+        .replace("__GLUE__", &format!("/assets/{glue}"))
+        .replace("__WASM__", &format!("/assets/{module}"));
+    let boot = keep(assets, "boot", "js", boot.as_bytes())?;
+    Ok((style, Some((boot, vec![module, glue]))))
+}
+
+/// Writes `bytes` under a name with their digest, and compressed beside it.
+fn keep(assets: &Path, name: &str, ending: &str, bytes: &[u8]) -> Outcome<String> {
+    let name = format!("{name}.{}.{ending}", &digest(bytes)[..12]);
+    let file = assets.join(&name);
+    fs::write(&file, bytes).map_err(trouble(&file))?;
+    let (br, gz) = (assets.join(format!("{name}.br")), assets.join(format!("{name}.gz")));
+    let mut small = Vec::new();
+    brotli::CompressorWriter::new(&mut small, 4096, BROTLI, 22).write_all(bytes).map_err(trouble(&br))?;
+    fs::write(&br, small).map_err(trouble(&br))?;
+    let mut small = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+    let small = small.write_all(bytes).and_then(|()| small.finish()).map_err(trouble(&gz))?;
+    fs::write(&gz, small).map_err(trouble(&gz))?;
+    Ok(name)
+}
+
+/// Everything in `public` but the style, which is hashed.
+fn root_files(folder: &Path) -> Outcome {
+    if folder.exists() {
+        fs::remove_dir_all(folder).map_err(trouble(folder))?;
+    }
+    fs::create_dir_all(folder).map_err(trouble(folder))?;
+    for file in files_in(&root().join("public"))? {
+        let name = file.file_name().unwrap_or_default();
+        if name != "site.css" {
+            fs::copy(&file, folder.join(name)).map_err(trouble(&file))?;
+        }
+    }
+    Ok(())
+}
+
+fn forget_older(assets: &Path, release: &BTreeSet<String>, previous: &BTreeSet<String>) -> Outcome {
+    for file in files_in(assets)? {
+        let name = file.file_name().unwrap_or_default().to_string_lossy();
+        let bare = name.trim_end_matches(".br").trim_end_matches(".gz");
+        if !release.contains(bare) && !previous.contains(bare) {
+            fs::remove_file(&file).map_err(trouble(&file))?;
+        }
+    }
+    Ok(())
+}
+
+fn files_in(folder: &Path) -> Outcome<Vec<PathBuf>> {
+    let entries = fs::read_dir(folder).map_err(trouble(folder))?;
+    let mut files: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).filter(|path| path.is_file()).collect();
+    files.sort();
+    Ok(files)
+}
+
+fn digest(bytes: &[u8]) -> String {
+    hex(&Sha256::digest(bytes))
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn trouble(file: &Path) -> impl Fn(std::io::Error) -> String {
+    let file = file.display().to_string();
+    move |problem| format!("{file}: {problem}")
+}

@@ -1,0 +1,44 @@
+//! `cargo xtask test`: every check there is, in one profile, with a summary at the end.
+
+use crate::serve::build;
+use crate::step::{Steps, cargo, command, run};
+use crate::{Outcome, root, tools};
+
+/// Runs everything; what fails does not keep the rest from running.
+pub(crate) fn test() -> Outcome {
+    let mut steps = Steps::default();
+    steps.take("formatting", || run("formatting", &mut cargo(&["fmt", "--all", "--check"])));
+    steps.take("clippy", clippy);
+    steps.take("server and site", || build(false).map(|_| ()));
+    steps.take("clippy for the browser", clippy_for_the_browser);
+    steps.take("unit, data, API and relevance", || {
+        run("cargo test", &mut cargo(&["test", "--workspace", "--exclude", "browser", "--no-fail-fast"]))
+    });
+    steps.take("Chromium and its tools", || tools::chromium().and_then(|()| tools::test_packages()));
+    steps.take("browser", browser);
+    steps.sum_up()
+}
+
+fn clippy() -> Outcome {
+    let lint = ["clippy", "--workspace", "--exclude", "browser", "--all-targets", "--", "--deny", "warnings"];
+    run("clippy", &mut cargo(&lint))
+}
+
+/// Island code that only the browser sees; in the module's own profile, so that nothing is built twice.
+fn clippy_for_the_browser() -> Outcome {
+    tools::wasm_target()?;
+    let lint = ["clippy", "--package", "browser", "--package", "app", "--features", "app/hydrate"];
+    let target = ["--target", "wasm32-unknown-unknown", "--profile", "wasm-release", "--", "--deny", "warnings"];
+    run("clippy for the browser", cargo(&lint).args(target))
+}
+
+fn browser() -> Outcome {
+    let mut node = command("node");
+    node.env("NODE_PATH", tools::node_modules()).args(["--test", "--test-concurrency=1"]);
+    let folder = root().join("tests/browser");
+    let entries = std::fs::read_dir(&folder).map_err(|problem| format!("{}: {problem}", folder.display()))?;
+    let mut files: Vec<_> = entries.flatten().map(|entry| entry.path()).collect();
+    files.retain(|file| file.to_string_lossy().ends_with(".test.cjs"));
+    files.sort();
+    run("browser tests", node.args(files))
+}
