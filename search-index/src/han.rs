@@ -40,22 +40,14 @@ impl Han {
 
     /// The words of folded text, one after the other.
     pub(crate) fn cut<'a>(&self, folded: &'a str) -> impl Iterator<Item = &'a str> {
-        self.jieba
-            .cut(folded, false)
-            .into_iter()
-            .map(|token| token.word)
-            .filter(|word| !word.trim().is_empty())
+        self.jieba.cut(folded, false).into_iter().map(|token| token.word).filter(|word| !word.trim().is_empty())
     }
 }
 
 /// Every two neighbouring Han characters of folded text: what is left of a word with a slip in it.
 pub(crate) fn pairs(folded: &str) -> Vec<String> {
     let chars: Vec<char> = folded.chars().collect();
-    chars
-        .windows(2)
-        .filter(|pair| pair.iter().all(|&c| is_han(c)))
-        .map(|pair| pair.iter().collect())
-        .collect()
+    chars.windows(2).filter(|pair| pair.iter().all(|&c| is_han(c))).map(|pair| pair.iter().collect()).collect()
 }
 
 /// What a text field is indexed by.

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use seeds::{Catalogue, Service};
 use tantivy::schema::IndexRecordOption;
 use tantivy::tokenizer::TextAnalyzer;
-use tantivy::{DocAddress, DocSet, Index, Searcher, TantivyDocument, TantivyError, Term, TERMINATED};
+use tantivy::{DocAddress, DocSet, Index, Searcher, TERMINATED, TantivyDocument, TantivyError, Term};
 
 use crate::han::{Han, HanTokenizer};
 use crate::lexicon::{Lexicon, key, printed_names};

@@ -124,13 +124,7 @@ fn terms(catalogue: &Catalogue) -> Vec<Term> {
         names.sort_unstable();
         names.dedup();
         terms.extend(names.into_iter().map(|name| Term::new(name, Meaning::Name(slot))));
-        terms.extend(
-            service
-                .data
-                .aliases
-                .iter()
-                .map(|(_, alias)| Term::new(alias, Meaning::Alias(slot))),
-        );
+        terms.extend(service.data.aliases.iter().map(|(_, alias)| Term::new(alias, Meaning::Alias(slot))));
     }
     let slot_of = |id: &seeds::ServiceId| catalogue.services().iter().position(|s| &s.id == id);
     let topic = |text: &str, slots: Vec<usize>| Term::new(text, Meaning::Topic(slots));

@@ -52,10 +52,7 @@ fn neighbours(typed: &Typed, fields: Fields) -> Vec<Box<dyn Query>> {
 }
 
 fn in_any_field(word: &str, trust: f32, fields: Fields) -> Box<dyn Query> {
-    let each = ranking::boosts(fields)
-        .into_iter()
-        .map(|(field, boost)| boosted(field, word, boost * trust))
-        .collect();
+    let each = ranking::boosts(fields).into_iter().map(|(field, boost)| boosted(field, word, boost * trust)).collect();
     Box::new(DisjunctionMaxQuery::with_tie_breaker(each, ranking::TIE_BREAKER))
 }
 

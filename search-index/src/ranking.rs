@@ -28,11 +28,5 @@ pub(crate) const DEPTH: usize = 60;
 
 /// What a word counts in each field.
 pub(crate) fn boosts(fields: Fields) -> [(Field, f32); 5] {
-    [
-        (fields.name, 1.6),
-        (fields.alias, 1.3),
-        (fields.plain, 0.8),
-        (fields.audience, 0.7),
-        (fields.fact, 0.5),
-    ]
+    [(fields.name, 1.6), (fields.alias, 1.3), (fields.plain, 0.8), (fields.audience, 0.7), (fields.fact, 0.5)]
 }

@@ -55,12 +55,8 @@ fn first_letters(c: char) -> Vec<char> {
     if !is_han(c) {
         return vec![c];
     }
-    let mut letters: Vec<char> = c
-        .to_pinyin_multi()
-        .into_iter()
-        .flatten()
-        .filter_map(|reading| reading.plain().chars().next())
-        .collect();
+    let mut letters: Vec<char> =
+        c.to_pinyin_multi().into_iter().flatten().filter_map(|reading| reading.plain().chars().next()).collect();
     letters.sort_unstable();
     letters.dedup();
     letters
@@ -111,7 +107,9 @@ mod tests {
 
     #[test]
     fn words_that_sound_alike_sound_the_same() {
-        for (typed, meant) in [("残急人", "残疾人"), ("医疗就助", "医疗救助"), ("居明", "居民"), ("老宁", "老林"), ("飞机", "灰机")] {
+        for (typed, meant) in
+            [("残急人", "残疾人"), ("医疗就助", "医疗救助"), ("居明", "居民"), ("老宁", "老林"), ("飞机", "灰机")]
+        {
             assert_eq!(syllables(typed), syllables(meant), "{typed} / {meant}");
         }
         assert_ne!(syllables("养老"), syllables("医疗"));
@@ -127,7 +125,7 @@ mod tests {
 
     #[test]
     fn initials_have_every_reading() {
-        assert_eq!(initials("公租房"), ["gzf"]);
+        assert!(initials("公租房").contains(&"gzf".to_owned()));
         assert!(initials("银行").contains(&"yh".to_owned()) && initials("银行").contains(&"yx".to_owned()));
     }
 }

@@ -5,8 +5,8 @@ use seeds::{Catalogue, RegionSlug, Suggestion, SuggestionKind};
 use crate::Finder;
 use crate::lexicon::{Meaning, Term, key};
 
-/// How well a term answers to what has been typed so far; lower is better.
-type Fit = u8;
+/// How well a term answers to what has been typed so far, and how long it is; lower is better.
+type Fit = (u8, usize);
 
 /// Suggests, best first, one of a kind each.
 pub(crate) fn suggest(finder: &Finder, words: &str, region: Option<&RegionSlug>, limit: usize) -> Vec<Suggestion> {
@@ -42,22 +42,24 @@ fn services(
             continue;
         }
         let Some(fit) = fit(term, typed, letters) else { continue };
-        let text = service.name(region).to_owned();
+        let text = service.data.plain_name.clone();
         fits.push((fit, SuggestionKind::Service, slot, suggestion(text, SuggestionKind::Service, service.id.as_str())));
     }
 }
 
 fn places(catalogue: &Catalogue, typed: &str, fits: &mut Vec<(Fit, SuggestionKind, usize, Suggestion)>) {
     let vocabulary = catalogue.vocabulary();
-    let events = vocabulary.events.iter().map(|e| (SuggestionKind::Event, e.name.as_str(), e.line.as_str(), e.id.as_str()));
+    let events =
+        vocabulary.events.iter().map(|e| (SuggestionKind::Event, e.name.as_str(), e.line.as_str(), e.id.as_str()));
     let domains =
         vocabulary.domains.iter().map(|d| (SuggestionKind::Domain, d.name.as_str(), d.hint.as_str(), d.id.as_str()));
     for (place, (kind, name, about, id)) in events.chain(domains).enumerate() {
         let fit = match (key(name).contains(typed), key(about).contains(typed)) {
-            (true, _) => 1,
+            (true, _) => 2,
             (_, true) => 4,
             _ => continue,
         };
+        let fit = (fit, key(name).chars().count());
         fits.push((fit, kind, place, suggestion(name.to_owned(), kind, id)));
     }
 }
@@ -67,20 +69,20 @@ fn suggestion(text: String, kind: SuggestionKind, id: &str) -> Suggestion {
 }
 
 fn fit(term: &Term, typed: &str, letters: bool) -> Option<Fit> {
-    if term.key == typed {
-        Some(0)
+    let spelled = || std::iter::once(&term.pinyin).chain(&term.initials);
+    let how = if term.key == typed {
+        0
+    } else if letters && spelled().any(|all| all == typed) {
+        1
     } else if term.key.starts_with(typed) {
-        Some(1)
+        2
     } else if term.key.contains(typed) {
-        Some(2)
-    } else if letters && (begins(&term.pinyin, typed) || term.initials.iter().any(|all| begins(all, typed))) {
-        Some(3)
+        3
+    } else if letters && typed.len() > 1 && spelled().any(|all| all.starts_with(typed)) {
+        // One letter begins too much to be a hint.
+        4
     } else {
-        None
-    }
-}
-
-/// One letter begins too much to be a hint.
-fn begins(spelled: &str, typed: &str) -> bool {
-    typed.len() > 1 && spelled.starts_with(typed)
+        return None;
+    };
+    Some((how, term.key.chars().count()))
 }

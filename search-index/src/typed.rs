@@ -87,9 +87,7 @@ impl Typed {
     fn read_text(key: String, lexicon: &Lexicon) -> Self {
         let chars: Vec<char> = key.chars().collect();
         let sounds: Vec<Option<String>> = chars.iter().map(|&c| sound::syllable(c)).collect();
-        let steps = best_way(chars.len(), |from, to| {
-            read_stretch(&chars[from..to], &sounds[from..to], lexicon)
-        });
+        let steps = best_way(chars.len(), |from, to| read_stretch(&chars[from..to], &sounds[from..to], lexicon));
         let mut typed = Self::default();
         let mut mended = String::new();
         for step in &steps {

@@ -73,21 +73,14 @@ impl Catalogue {
     pub fn in_domain(&self, domain: &DomainId, region: Option<&RegionSlug>) -> Vec<&Service> {
         match region.and_then(|slug| self.region_domain(slug, domain)) {
             Some(listed) => listed.services.iter().filter_map(|id| self.service(id.as_str())).collect(),
-            None => self
-                .services
-                .iter()
-                .filter(|s| &s.domain == domain && s.listed_in(region))
-                .collect(),
+            None => self.services.iter().filter(|s| &s.domain == domain && s.listed_in(region)).collect(),
         }
     }
 
     /// The services that help in a life event, where the region lists them.
     #[must_use]
     pub fn in_event(&self, event: &EventId, region: Option<&RegionSlug>) -> Vec<&Service> {
-        self.services
-            .iter()
-            .filter(|s| s.data.events.contains(event) && s.listed_in(region))
-            .collect()
+        self.services.iter().filter(|s| s.data.events.contains(event) && s.listed_in(region)).collect()
     }
 
     /// A domain as a city words it.

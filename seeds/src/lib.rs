@@ -16,16 +16,16 @@
 
 #![warn(missing_docs)]
 
-pub mod id;
-pub mod region;
-pub mod service;
-pub mod fact;
-pub mod vocabulary;
-pub mod catalogue;
-pub mod ask;
 pub mod answer;
+pub mod ask;
+pub mod catalogue;
+pub mod fact;
+pub mod id;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod load;
+pub mod region;
+pub mod service;
+pub mod vocabulary;
 
 pub use answer::{Hit, SearchAnswer, Suggestion, SuggestionKind, Why};
 pub use ask::Ask;

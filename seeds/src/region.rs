@@ -96,7 +96,6 @@ impl Region {
     #[must_use]
     pub fn notice(&self, as_of: Date) -> Option<String> {
         let last = self.data.document.period.to;
-        (as_of.year() > last)
-            .then(|| format!("这份清单的规划期到{last}年底，现在的标准请打12345核实"))
+        (as_of.year() > last).then(|| format!("这份清单的规划期到{last}年底，现在的标准请打12345核实"))
     }
 }

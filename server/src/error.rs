@@ -78,22 +78,30 @@ pub struct ProblemBody {
 impl Problem {
     fn parts(&self) -> (StatusCode, &'static str, String, Option<&'static str>) {
         match self {
-            Self::Malformed => {
-                (StatusCode::BAD_REQUEST, "cannot be read", "expected the form that /api/v1/openapi.json describes".into(), None)
-            }
+            Self::Malformed => (
+                StatusCode::BAD_REQUEST,
+                "cannot be read",
+                "expected the form that /api/v1/openapi.json describes".into(),
+                None,
+            ),
             Self::Missing(field) => (StatusCode::BAD_REQUEST, "missing", format!("`{field}` is required"), Some(field)),
             Self::UnknownRegion => {
                 (StatusCode::BAD_REQUEST, "unknown region", "expected a slug of /api/v1/regions".into(), Some("region"))
             }
-            Self::UnknownId(field) => (StatusCode::NOT_FOUND, "not found", format!("no `{field}` of that id"), Some(field)),
+            Self::UnknownId(field) => {
+                (StatusCode::NOT_FOUND, "not found", format!("no `{field}` of that id"), Some(field))
+            }
             Self::UnknownCall => {
                 (StatusCode::NOT_FOUND, "no such call", "see /api/v1/openapi.json for the calls there are".into(), None)
             }
             Self::Method => (StatusCode::METHOD_NOT_ALLOWED, "wrong method", "see the Allow header".into(), None),
             Self::TooLarge => (StatusCode::PAYLOAD_TOO_LARGE, "too large", "at most 64 KB".into(), None),
-            Self::MediaType => {
-                (StatusCode::UNSUPPORTED_MEDIA_TYPE, "wrong type", "expected content-type: application/json".into(), None)
-            }
+            Self::MediaType => (
+                StatusCode::UNSUPPORTED_MEDIA_TYPE,
+                "wrong type",
+                "expected content-type: application/json".into(),
+                None,
+            ),
             Self::OutOfLimits(field, limits) => {
                 (StatusCode::UNPROCESSABLE_ENTITY, "out of limits", format!("`{field}`: {limits}"), Some(field))
             }

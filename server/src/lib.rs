@@ -18,18 +18,18 @@
 
 #![warn(missing_docs)]
 
-pub mod config;
-pub mod house;
-pub mod router;
-mod pages;
-mod find;
-mod prefer;
 mod api;
 mod assets;
-mod fresh;
+pub mod config;
 pub mod error;
+mod find;
+mod fresh;
+pub mod house;
+mod pages;
+mod prefer;
+pub mod router;
 
 pub use config::Config;
 pub use error::StartError;
 pub use house::House;
-pub use router::router;
+pub use router::{router, serve, serve_until};

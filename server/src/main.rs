@@ -77,8 +77,7 @@ fn run(serve: Serve) -> Result<(), StartError> {
 async fn listen(address: SocketAddr, house: Arc<House>) -> Result<(), StartError> {
     let listener = TcpListener::bind(address).await?;
     info!("listening on http://{}", listener.local_addr()?);
-    axum::serve(listener, router(house)).with_graceful_shutdown(stopped()).await?;
-    Ok(())
+    Ok(server::serve_until(listener, router(house), stopped()).await?)
 }
 
 /// Ctrl-C, or the end of the terminal or service manager.

@@ -51,9 +51,8 @@ pub(crate) async fn prefer(State(house): State<Arc<House>>, Form(form): Form<Pre
 
 /// Whoever asks, by the cookies they sent. Unknown values count as no choice.
 pub(crate) fn chosen(house: &House, headers: &HeaderMap, uri: &Uri) -> Visitor {
-    let region = cookie(headers, REGION)
-        .filter(|slug| house.finder().catalogue().region(slug).is_some())
-        .map(RegionSlug::from);
+    let region =
+        cookie(headers, REGION).filter(|slug| house.finder().catalogue().region(slug).is_some()).map(RegionSlug::from);
     let elder = cookie(headers, EDITION) == Some(ELDER);
     let here = uri.path_and_query().map(ToString::to_string).unwrap_or_default();
     Visitor { region, elder, as_of: house.today(), here }

@@ -10,6 +10,7 @@ use axum::http::header::{CONTENT_SECURITY_POLICY, REFERRER_POLICY, X_CONTENT_TYP
 use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::middleware::from_fn;
 use axum::routing::{get, post};
+use tokio::net::TcpListener;
 use tower::limit::GlobalConcurrencyLimitLayer;
 use tower::load_shed::LoadShedLayer;
 use tower::{BoxError, ServiceBuilder};
@@ -36,6 +37,8 @@ const LONGEST: Duration = Duration::from_secs(15);
 /// The whole server as a router.
 #[must_use]
 pub fn router(house: Arc<House>) -> Router {
+    // Leptos renders on tokio's threads. Set once a process; a second router finds it set.
+    let _ = any_spawner::Executor::init_tokio();
     let tagged = Router::new()
         // Pages. Whatever has no address of its own is a page too: the 404.
         .route("/find", get(page).post(find))
@@ -63,6 +66,26 @@ pub fn router(house: Arc<House>) -> Router {
         .layer(header(CONTENT_SECURITY_POLICY, content_security_policy(&house)))
         .layer(header(REFERRER_POLICY, HeaderValue::from_static("no-referrer")))
         .layer(header(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")))
+}
+
+/// Serves on a listener, so that a test and the program enter by the same door.
+///
+/// # Errors
+/// Where the system stops accepting.
+pub async fn serve(listener: TcpListener, router: Router) -> std::io::Result<()> {
+    serve_until(listener, router, std::future::pending()).await
+}
+
+/// The same, until `stopped`; requests under way are answered first.
+///
+/// # Errors
+/// Where the system stops accepting.
+pub async fn serve_until(
+    listener: TcpListener,
+    router: Router,
+    stopped: impl Future<Output = ()> + Send + 'static,
+) -> std::io::Result<()> {
+    axum::serve(listener, router).with_graceful_shutdown(stopped).await
 }
 
 fn header(name: HeaderName, value: HeaderValue) -> SetResponseHeaderLayer<HeaderValue> {

@@ -104,17 +104,13 @@ fn score_case(finder: &Finder, names: &HashMap<String, String>, case: SearchCase
     let catalogue = finder.catalogue();
     let all: HashMap<String, u8> =
         case.relevant.iter().map(|(name, grade)| (names[&norm(name)].clone(), *grade)).collect();
-    let lists = |id: &str, slug: &str| {
-        catalogue.service(id).is_some_and(|s| s.listed_in(Some(&RegionSlug::from(slug))))
-    };
+    let lists =
+        |id: &str, slug: &str| catalogue.service(id).is_some_and(|s| s.listed_in(Some(&RegionSlug::from(slug))));
     let only_zigong = all.iter().any(|(id, grade)| *grade == 2 && !lists(id, "longchang"));
     let default = if only_zigong { "zigong" } else { "longchang" };
     let region = RegionSlug::from(case.region.as_deref().unwrap_or(default));
-    let graded: HashMap<&str, u8> = all
-        .iter()
-        .filter(|(id, _)| lists(id, region.as_str()))
-        .map(|(id, grade)| (id.as_str(), *grade))
-        .collect();
+    let graded: HashMap<&str, u8> =
+        all.iter().filter(|(id, _)| lists(id, region.as_str())).map(|(id, grade)| (id.as_str(), *grade)).collect();
     let ask = Ask { words: &case.q, region: Some(&region), domain: None, as_of: AS_OF, limit: 10 };
     let answer = finder.search(&ask);
     let ranked: Vec<String> = answer.hits.iter().map(|hit| hit.id.to_string()).collect();

@@ -37,8 +37,8 @@ pub(crate) fn run(what: &str, command: &mut Command) -> Outcome {
 
 /// Runs a silent command behind a moving line; its words are shown only if it fails.
 pub(crate) fn run_quietly(what: &str, command: &mut Command) -> Outcome {
-    let output = moving(what, || command.stdin(Stdio::null()).output())
-        .map_err(|problem| format!("{what}: {problem}"))?;
+    let output =
+        moving(what, || command.stdin(Stdio::null()).output()).map_err(|problem| format!("{what}: {problem}"))?;
     if output.status.success() {
         return Ok(());
     }

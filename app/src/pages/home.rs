@@ -49,9 +49,11 @@ fn Place() -> impl IntoView {
         view! { <Prefer field="region" value=region.slug.to_string() class="seg-b" current=current>{name}</Prefer> }
     });
     let choices = choices.collect_view();
-    let districts = catalogue.regions().iter().filter(|region| !region.data.districts.is_empty()).map(|region| {
-        format!("{}包括{}。", region.data.name, region.data.districts.join("、"))
-    });
+    let districts = catalogue
+        .regions()
+        .iter()
+        .filter(|region| !region.data.districts.is_empty())
+        .map(|region| format!("{}包括{}。", region.data.name, region.data.districts.join("、")));
     view! {
         <section id="place" aria-labelledby="h-place">
             <h2 class="lab" id="h-place">"您住在哪里？"</h2>

@@ -1,13 +1,13 @@
 //! One page a file.
 
-pub mod home;
-pub mod find;
-pub mod services;
-pub mod domain;
-pub mod event;
-pub mod service;
-pub mod elsewhere;
 pub mod about;
-pub mod privacy;
 pub mod accessibility;
+pub mod domain;
+pub mod elsewhere;
+pub mod event;
+pub mod find;
+pub mod home;
 pub mod not_found;
+pub mod privacy;
+pub mod service;
+pub mod services;

@@ -29,7 +29,7 @@ pub fn ServicePage() -> impl IntoView {
         <Title text=format!("{} · 民生一问", service.data.plain_name)/>
         {head(catalogue, service, chosen)}
         <Notice/>
-        {in_plain_words(service, region.as_ref())}
+        {in_plain_words(catalogue, service, region.as_ref())}
         {next_step(catalogue, service)}
         {as_printed(catalogue, service, region.as_ref())}
         {facts(catalogue, service, region.as_ref())}
@@ -81,12 +81,20 @@ fn both_names(catalogue: &Catalogue, service: &Service) -> Vec<String> {
     listings.iter().map(|(city, name)| format!("{city}的清单里叫：{name}")).collect()
 }
 
-fn in_plain_words(service: &Service, region: Option<&RegionSlug>) -> AnyView {
+fn in_plain_words(catalogue: &Catalogue, service: &Service, region: Option<&RegionSlug>) -> AnyView {
+    // Where the city's own list prints no audience, the words are another city's, and say so.
+    let lender = region
+        .filter(|slug| service.data.regions.get(*slug).is_some_and(|listing| listing.who.is_none()))
+        .and_then(|slug| Some((catalogue.region(slug.as_str())?, catalogue.borrowed_audience(service, slug)?)));
+    let basis = lender.map(|(own, lent)| {
+        let (own, other) = (&own.data.short, &lent.region.data.short);
+        view! { <p class="quiet">{format!("{own}的清单没写给谁，这是按{other}的清单说的，只能作参考。")}</p> }
+    });
     view! {
         <section class="sec" aria-labelledby="h-plain">
             <h2 id="h-plain" class="vh">"给谁，给什么"</h2>
             <dl class="card dl">
-                <div><dt>"给谁"</dt><dd>{service.who(region).to_owned()}</dd></div>
+                <div><dt>"给谁"</dt><dd>{service.who(region).to_owned()}{basis}</dd></div>
                 <div><dt>"能得到什么"</dt><dd>{service.gives(region).to_owned()}</dd></div>
             </dl>
         </section>

@@ -10,7 +10,11 @@ pub const MOST_CHARACTERS: usize = 2000;
 
 /// The box. `value` is what was typed before; an attribute, so it stays text.
 #[component]
-pub fn AskBox(#[prop(into)] label: String, #[prop(optional, into)] value: String, button: &'static str) -> impl IntoView {
+pub fn AskBox(
+    #[prop(into)] label: String,
+    #[prop(optional, into)] value: String,
+    button: &'static str,
+) -> impl IntoView {
     let region = visitor().region.map(|slug| slug.to_string());
     view! {
         <form class="ask" action="/find" method="post" role="search">

@@ -29,24 +29,25 @@ pub fn Sources() -> impl IntoView {
     let asker = asker();
     let catalogue = asker.0.catalogue();
     let chosen = chosen_region(catalogue).map(|region| region.slug.clone());
-    let lines = catalogue.regions().iter().filter(|region| chosen.as_ref().is_none_or(|slug| slug == &region.slug)).map(
-        |region| {
-            let document = &region.data.document;
-            let line = format!(
-                "{}：{}年{}月{}日印发的《{}》（{}），{}项服务，管{}—{}年。",
-                region.data.name,
-                document.date.year(),
-                document.date.month(),
-                document.date.day(),
-                document.title,
-                document.number,
-                region.service_count(),
-                document.period.from,
-                document.period.to,
-            );
-            view! { <p class="quiet">{line}</p> }
-        },
-    );
+    let lines =
+        catalogue.regions().iter().filter(|region| chosen.as_ref().is_none_or(|slug| slug == &region.slug)).map(
+            |region| {
+                let document = &region.data.document;
+                let line = format!(
+                    "{}：{}年{}月{}日印发的《{}》（{}），{}项服务，管{}—{}年。",
+                    region.data.name,
+                    document.date.year(),
+                    document.date.month(),
+                    document.date.day(),
+                    document.title,
+                    document.number,
+                    region.service_count(),
+                    document.period.from,
+                    document.period.to,
+                );
+                view! { <p class="quiet">{line}</p> }
+            },
+        );
     view! {
         {lines.collect_view()}
         <p class="quiet">"清单没写的，我们也不写。"</p>

@@ -45,5 +45,9 @@ pub fn only_in(catalogue: &Catalogue, service: &Service, region: Option<&RegionS
         .filter(|region| service.listed_in(Some(&region.slug)))
         .map(|region| region.data.short.as_str())
         .collect();
-    Some(if listing.len() == catalogue.regions().len() { "两市都有".to_owned() } else { format!("仅{}", listing.join("、")) })
+    Some(if listing.len() == catalogue.regions().len() {
+        "两市都有".to_owned()
+    } else {
+        format!("仅{}", listing.join("、"))
+    })
 }

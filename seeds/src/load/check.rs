@@ -98,13 +98,15 @@ fn listed_where_named(service: &Loaded<Service>, regions: &[Loaded<Region>]) -> 
         let named = service.data.data.regions.contains_key(&region.slug);
         let Some((domain, _)) = region.place_of(&service.data.id) else {
             if named {
-                let problem = format!("regions/{}.toml does not list it; add it there or remove this part", region.slug);
+                let problem =
+                    format!("regions/{}.toml does not list it; add it there or remove this part", region.slug);
                 return Err(service.source.mistake(&format!("[regions.{}]", region.slug), "", problem));
             }
             continue;
         };
         if domain.id != service.data.domain {
-            let problem = format!("regions/{}.toml lists it under {}; move the file or the line", region.slug, domain.id);
+            let problem =
+                format!("regions/{}.toml lists it under {}; move the file or the line", region.slug, domain.id);
             return Err(service.source.mistake("domain", "", problem));
         }
     }
@@ -117,7 +119,8 @@ fn aliases_are_new<'a>(
 ) -> Result<(), CatalogueError> {
     for (_, alias) in service.data.data.aliases.iter() {
         if let Some(owner) = seen.insert(alias, &service.data.id) {
-            let problem = format!("“{alias}” is an alias of {owner} already; keep it where it fits best, or make it a topic");
+            let problem =
+                format!("“{alias}” is an alias of {owner} already; keep it where it fits best, or make it a topic");
             return Err(service.source.mistake("aliases", alias, problem));
         }
     }

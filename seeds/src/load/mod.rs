@@ -158,10 +158,8 @@ fn toml_files(folder: &Path) -> Result<Vec<PathBuf>, CatalogueError> {
 }
 
 fn entries(folder: &Path) -> Result<Vec<PathBuf>, CatalogueError> {
-    let unreadable = |problem: std::io::Error| CatalogueError::Unreadable {
-        file: folder.to_owned(),
-        problem: problem.to_string(),
-    };
+    let unreadable =
+        |problem: std::io::Error| CatalogueError::Unreadable { file: folder.to_owned(), problem: problem.to_string() };
     let mut paths = fs::read_dir(folder)
         .and_then(|found| found.map(|entry| entry.map(|e| e.path())).collect::<Result<Vec<_>, _>>())
         .map_err(unreadable)?;

@@ -19,10 +19,8 @@ impl Source {
     /// # Errors
     /// Where it is missing or cannot be read.
     pub fn open(file: &Path) -> Result<Self, CatalogueError> {
-        let text = fs::read_to_string(file).map_err(|problem| CatalogueError::Unreadable {
-            file: file.to_owned(),
-            problem: problem.to_string(),
-        })?;
+        let text = fs::read_to_string(file)
+            .map_err(|problem| CatalogueError::Unreadable { file: file.to_owned(), problem: problem.to_string() })?;
         Ok(Self { file: file.to_owned(), text })
     }
 

@@ -61,10 +61,8 @@ pub(super) async fn service(
 ) -> Result<Json<ServiceFull>, Problem> {
     let region = known_region(&house, asked.region.as_deref())?;
     let catalogue = house.finder().catalogue();
-    let service = catalogue
-        .service(&id)
-        .filter(|service| service.listed_in(region.as_ref()))
-        .ok_or(Problem::UnknownId("id"))?;
+    let service =
+        catalogue.service(&id).filter(|service| service.listed_in(region.as_ref())).ok_or(Problem::UnknownId("id"))?;
     let notice = region
         .as_ref()
         .and_then(|slug| catalogue.region(slug.as_str()))

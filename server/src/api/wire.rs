@@ -160,7 +160,12 @@ pub(super) struct SourceOut {
 }
 
 impl ServiceFull {
-    pub(super) fn new(catalogue: &Catalogue, service: &Service, region: Option<&RegionSlug>, notice: Option<String>) -> Self {
+    pub(super) fn new(
+        catalogue: &Catalogue,
+        service: &Service,
+        region: Option<&RegionSlug>,
+        notice: Option<String>,
+    ) -> Self {
         let data = &service.data;
         let audience = region.and_then(|slug| catalogue.audience(service, slug)).map(AudienceOut::new);
         let facts = data.facts.iter().filter(|fact| region.is_none_or(|slug| slug == &fact.region));

@@ -13,12 +13,20 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     };
     let finder = Finder::new(Catalogue::load(&tests::seeds_dir())?)?;
     let rows = score_search(&finder, search_cases(&set));
-    println!("{:<16}{:>6}{:>9}{:>9}{:>9}{:>9}{:>9}", "search", "cases", "nDCG@5", "Recall@5", "MRR", "confid.", "quiet");
+    println!(
+        "{:<16}{:>6}{:>9}{:>9}{:>9}{:>9}{:>9}",
+        "search", "cases", "nDCG@5", "Recall@5", "MRR", "confid.", "quiet"
+    );
     for (style, s) in summaries(&rows) {
         let cell = |value: Option<f64>| value.map_or("-".to_owned(), |value| format!("{value:.3}"));
         println!(
             "{style:<16}{:>6}{:>9}{:>9}{:>9}{:>9}{:>9}",
-            s.cases, cell(s.ndcg5), cell(s.recall5), cell(s.mrr), cell(s.confident), cell(s.quiet)
+            s.cases,
+            cell(s.ndcg5),
+            cell(s.recall5),
+            cell(s.mrr),
+            cell(s.confident),
+            cell(s.quiet)
         );
     }
     println!("\nmisses");
@@ -26,7 +34,15 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         let miss = row.figures.map_or(row.quiet == Some(false), |f| f.ndcg5 < 0.95 || !row.confident);
         if miss {
             let ndcg = row.figures.map_or(0.0, |f| f.ndcg5);
-            println!("  {} {:<12} {:.2} confident={} “{}” → {}", row.case.id, row.case.style, ndcg, row.confident, row.case.q, row.top.join(" "));
+            println!(
+                "  {} {:<12} {:.2} confident={} “{}” → {}",
+                row.case.id,
+                row.case.style,
+                ndcg,
+                row.confident,
+                row.case.q,
+                row.top.join(" ")
+            );
         }
     }
     Ok(())

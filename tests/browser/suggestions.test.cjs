@@ -1,0 +1,90 @@
+// The box as a combobox: keyboard, screen reader, input method, and what it must not ask.
+"use strict";
+const assert = require("node:assert/strict");
+const { after, before, test } = require("node:test");
+const { awake, openPage, startBrowser, startServer } = require("./house.cjs");
+
+let server, browser;
+before(async () => { [server, browser] = await Promise.all([startServer(), startBrowser()]); });
+after(async () => { await browser.close(); server.stop(); });
+
+async function box(steps) {
+  const visit = await openPage(browser, server.base);
+  await visit.page.goto("/");
+  await awake(visit.page);
+  await visit.page.focus("#say");
+  const asked = () => visit.requests.filter((request) => request.url().endsWith("/api/v1/suggest"));
+  await steps(visit.page, asked, visit);
+  assert.deepEqual(visit.heard, [], "the console is empty");
+  await visit.context.close();
+}
+
+const options = (page) => page.$$eval("#say-list [role=option] span", (all) => all.map((e) => e.textContent));
+const state = (page, name) => page.getAttribute("#say", name);
+
+test("letters bring suggestions; arrows, Enter and Escape work; the words stay out of the address", () =>
+  box(async (page, asked) => {
+    assert.equal(await state(page, "role"), "combobox");
+    assert.equal(await state(page, "aria-expanded"), "false");
+    await page.keyboard.type("dibao");
+    await page.waitForSelector("#say-list li");
+    assert.equal((await options(page))[0], "低保（最低生活保障）");
+    assert.equal(await state(page, "aria-expanded"), "true");
+    assert.match(await page.textContent("leptos-island [role=status]"), /^有 \d 个提示/);
+    await page.keyboard.press("ArrowDown");
+    const active = await state(page, "aria-activedescendant");
+    assert.equal(await page.getAttribute(`#${active}`, "aria-selected"), "true");
+    await page.keyboard.press("ArrowUp");
+    assert.notEqual(await state(page, "aria-activedescendant"), active, "the list goes round");
+    await page.keyboard.press("Escape");
+    assert.equal(await page.isVisible("#say-list"), false);
+    assert.equal(await page.inputValue("#say"), "dibao", "Escape closes the list and keeps the words");
+    await page.keyboard.type(" ");
+    await page.waitForSelector("#say-list li");
+    await page.keyboard.press("ArrowDown");
+    await Promise.all([page.waitForNavigation(), page.keyboard.press("Enter")]);
+    assert.equal(page.url(), `${server.base}/services/minimum-living-allowance`);
+    assert.ok(asked().length > 0 && asked().every((request) => request.method() === "POST" && !request.url().includes("?")));
+  }));
+
+test("Enter without a choice sends the form; a tap chooses", async () => {
+  await box(async (page) => {
+    await page.keyboard.type("低保");
+    await page.waitForSelector("#say-list li");
+    await Promise.all([page.waitForNavigation(), page.keyboard.press("Enter")]);
+    assert.equal(page.url(), `${server.base}/find?q=${encodeURIComponent("低保")}`);
+  });
+  await box(async (page) => {
+    await page.keyboard.type("图书馆");
+    await page.waitForSelector("#say-list li");
+    await Promise.all([page.waitForNavigation(), page.tap("#say-list li")]);
+    assert.match(page.url(), /\/services\/[a-z-]+$/);
+  });
+});
+
+test("nothing is asked while an input method is composing", () =>
+  box(async (page, asked) => {
+    const session = await page.context().newCDPSession(page);
+    for (const text of ["d", "di", "dib", "dibao"]) {
+      await session.send("Input.imeSetComposition", { text, selectionStart: text.length, selectionEnd: text.length });
+    }
+    // Longer than the pause that asks, measured by the page's own clock.
+    await page.evaluate(() => new Promise((done) => setTimeout(done, 400)));
+    assert.equal(asked().length, 0, "pinyin keystrokes are not words yet");
+    await session.send("Input.insertText", { text: "低保" });
+    await page.waitForSelector("#say-list li");
+    assert.equal(asked().length, 1);
+    assert.equal(await page.inputValue("#say"), "低保");
+  }));
+
+test("a text that is long or speaks of a person is nobody's business but the form's", () =>
+  box(async (page, asked) => {
+    for (const words of ["我妈", "82岁", "想问一下那个残疾人补贴怎么领"]) {
+      await page.fill("#say", "");
+      await page.evaluate(() => new Promise((done) => setTimeout(done, 300)));
+      const before = asked().length;
+      await page.fill("#say", words);
+      await page.evaluate(() => new Promise((done) => setTimeout(done, 400)));
+      assert.equal(asked().length, before, words);
+    }
+  }));

@@ -1,0 +1,37 @@
+//! Typed text can become markup in Leptos 0.8 (leptos.md, Security first): every page, every way in.
+
+use tests::house::server;
+
+const HOSTILE: [&str; 6] = [
+    "</textarea><script>alert(1)</script>",
+    "</title><script>alert(1)</script>",
+    "\"><script>alert(1)</script>",
+    "<img src=x onerror=alert(1)>",
+    "低保</p><script>alert(1)</script>",
+    "' onfocus='alert(1)",
+];
+
+fn check(how: &str, page: &str) {
+    for live in ["<script>alert", "<img src=x", "<p><script", "value='"] {
+        assert!(!page.contains(live), "{how}: {live} is alive in the page");
+    }
+}
+
+#[test]
+fn hostile_words_stay_text_on_every_page_and_in_every_field() {
+    for words in HOSTILE {
+        for edition in ["", "elder"] {
+            let page = server().post_form("/find", &[("text", words), ("edition", edition)]);
+            check(words, &page.text);
+            assert!(!page.text.contains("<title>低保"), "typed words never enter the title");
+        }
+        check(words, &server().ask("/find", &[("q", words)]).text);
+        for path in ["/", "/services/radio", "/domains/culture", "/events/birth", "/about", "/nope"] {
+            check(path, &server().ask(path, &[("q", words)]).text);
+        }
+        let encoded = tests::house::encoded(words);
+        for path in ["/services/", "/domains/", "/events/", "/"] {
+            check(path, &server().get(&format!("{path}{encoded}")).text);
+        }
+    }
+}
