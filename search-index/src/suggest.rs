@@ -17,7 +17,7 @@ pub(crate) fn suggest(finder: &Finder, words: &str, region: Option<&RegionSlug>,
     let mut fits: Vec<(Fit, SuggestionKind, usize, Suggestion)> = Vec::new();
     services(finder, &typed, region, &mut fits);
     places(finder.catalogue(), &typed, &mut fits);
-    fits.sort_by(|a, b| (a.0, a.1, a.2).cmp(&(b.0, b.1, b.2)));
+    fits.sort_by_key(|(fit, kind, place, _)| (*fit, *kind, *place));
     let mut suggestions: Vec<Suggestion> = Vec::new();
     for (.., suggestion) in fits {
         if !suggestions.iter().any(|other| (other.kind, &other.id) == (suggestion.kind, &suggestion.id)) {

@@ -172,26 +172,29 @@ struct Step {
 /// Longest stretch that is tried as one word.
 const LONGEST: usize = 20;
 
+/// The best way to a place: what it is worth, and its last step.
+struct Way {
+    worth: f32,
+    last: Option<Step>,
+}
+
 /// The way through `length` pieces whose readings are worth most together.
 fn best_way(length: usize, read: impl Fn(usize, usize) -> Option<Reading>) -> Vec<Step> {
-    let mut best: Vec<(f32, Option<(usize, Option<Reading>)>)> = vec![(0.0, None)];
+    let mut ways = vec![Way { worth: 0.0, last: None }];
     for to in 1..=length {
-        let mut here = (best[to - 1].0, Some((to - 1, None)));
-        for from in to.saturating_sub(LONGEST)..to {
-            if let Some(reading) = read(from, to) {
-                let total = best[from].0 + reading.worth;
-                if total > here.0 {
-                    here = (total, Some((from, Some(reading))));
-                }
-            }
-        }
-        best.push(here);
+        let unread = Way { worth: ways[to - 1].worth, last: Some(Step { from: to - 1, to, reading: None }) };
+        let read = (to.saturating_sub(LONGEST)..to).filter_map(|from| {
+            let reading = read(from, to)?;
+            Some(Way { worth: ways[from].worth + reading.worth, last: Some(Step { from, to, reading: Some(reading) }) })
+        });
+        let best = read.fold(unread, |best, way| if way.worth > best.worth { way } else { best });
+        ways.push(best);
     }
     let mut steps = Vec::new();
     let mut to = length;
-    while let Some((from, reading)) = best[to].1.take() {
-        steps.push(Step { from, to, reading });
-        to = from;
+    while let Some(step) = ways[to].last.take() {
+        to = step.from;
+        steps.push(step);
     }
     steps.reverse();
     steps

@@ -49,7 +49,7 @@ impl Why {
     pub fn sentence(&self, name: &str) -> String {
         match self {
             Self::Name => "清单里就叫这个名字".to_owned(),
-            Self::Alias(alias) => format!("平时说的“{alias}”，清单里叫“{name}”"),
+            Self::Alias(alias) => format!("说“{alias}”，可以看清单里的“{name}”"),
             Self::Topic(word) => format!("说“{word}”，常常指这一项"),
             Self::Sound(word) => format!("读音像“{word}”"),
             Self::Text => "介绍里有这些字".to_owned(),

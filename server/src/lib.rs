@@ -8,7 +8,7 @@
 //! - [`pages`]: the Leptos pages, rendered for a request.
 //! - [`find`]: words posted to `/find`: answered in place, or sent to their public address.
 //! - [`prefer`]: the two choices kept in cookies on the person's own device.
-//! - [`api`]: `/api/v1`.
+//! - [`api`]: the calls under `/api/v1`.
 //! - [`assets`]: hashed files, and the few that lie at the root.
 //! - [`fresh`]: ETags and 304.
 //! - [`error`]: what can go wrong, each mapped to a status once.

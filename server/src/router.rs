@@ -35,7 +35,6 @@ const MOST_AT_ONCE: usize = 512;
 const LONGEST: Duration = Duration::from_secs(15);
 
 /// The whole server as a router.
-#[must_use]
 pub fn router(house: Arc<House>) -> Router {
     // Leptos renders on tokio's threads. Set once a process; a second router finds it set.
     let _ = any_spawner::Executor::init_tokio();

@@ -22,7 +22,7 @@ fn each_city_lists_its_domains_and_services_in_its_own_words_and_order() {
         for (ours, theirs) in region.data.domains.iter().zip(printed) {
             assert_eq!(theirs["domain"], ours.name.as_str(), "regions/{slug}.toml: domain name");
             assert_eq!(theirs["content_and_goal"], ours.goal.as_str(), "regions/{slug}.toml: goal of {}", ours.name);
-            let theirs: Vec<&str> = theirs["items"].as_array().expect("items").iter().map(|i| name(i)).collect();
+            let theirs: Vec<&str> = theirs["items"].as_array().expect("items").iter().map(name).collect();
             let ours: Vec<&str> = ours
                 .services
                 .iter()

@@ -27,10 +27,9 @@ pub(super) fn fit(
         listed_where_named(service, regions)?;
         aliases_are_new(service, &mut aliases)?;
     }
-    for topic in &vocabulary.data.topics {
-        for id in topic.services.iter().filter(|id| !known.contains_key(id)) {
-            return Err(unknown(&vocabulary.source, "services", id.as_str(), "a service"));
-        }
+    let in_topics = vocabulary.data.topics.iter().flat_map(|topic| &topic.services);
+    if let Some(id) = in_topics.into_iter().find(|id| !known.contains_key(id)) {
+        return Err(unknown(&vocabulary.source, "services", id.as_str(), "a service"));
     }
     Ok(())
 }
