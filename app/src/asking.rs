@@ -11,6 +11,8 @@ pub trait Asks: Send + Sync {
     fn catalogue(&self) -> &Catalogue;
     /// The services that some words are about.
     fn search(&self, ask: &Ask<'_>) -> SearchAnswer;
+    /// The vocabulary's own spelling of `words`, where they are one of its public terms.
+    fn public_term(&self, words: &str) -> Option<&str>;
 }
 
 /// The finder in a page's context.

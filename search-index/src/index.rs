@@ -17,6 +17,17 @@ const WRITER_BYTES: usize = 15_000_000;
 /// A run of words longer than this is not typed as initials.
 const MOST_WORDS_IN_INITIALS: usize = 4;
 
+/// Where a word stands in a service's texts.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Place {
+    /// In what it is called: a name, an alias, a topic.
+    Called,
+    /// In what is said of it.
+    Described,
+    /// Nowhere.
+    Nowhere,
+}
+
 /// The index and one snapshot of it to search.
 pub(crate) struct ServiceIndex {
     /// The fields.
@@ -44,12 +55,17 @@ impl ServiceIndex {
         Ok(Self { fields, searcher })
     }
 
-    /// Whether any of the service's texts that name or describe it has `word`.
-    pub(crate) fn has_word(&self, at: DocAddress, word: &str) -> bool {
-        let fields = self.fields;
-        [fields.term, fields.name, fields.alias, fields.plain, fields.audience, fields.fact]
-            .into_iter()
-            .any(|field| self.has_term(at, &Term::from_field_text(field, word)))
+    /// Where the service's texts have `word`.
+    pub(crate) fn place_of(&self, at: DocAddress, word: &str) -> Place {
+        let f = self.fields;
+        let has = |field| self.has_term(at, &Term::from_field_text(field, word));
+        if [f.term, f.name, f.alias].into_iter().any(has) {
+            Place::Called
+        } else if [f.plain, f.audience, f.fact].into_iter().any(has) {
+            Place::Described
+        } else {
+            Place::Nowhere
+        }
     }
 
     /// Whether the document has exactly this term. Trouble reading memory counts as no.

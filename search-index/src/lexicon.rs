@@ -62,7 +62,9 @@ pub(crate) struct Lexicon {
     /// Every term.
     pub(crate) terms: Vec<Term>,
     by_key: HashMap<String, Vec<usize>>,
-    words: HashSet<String>,
+    /// Word → how many services have it in their texts.
+    words: HashMap<String, usize>,
+    services: usize,
     by_sound: HashMap<String, Vec<String>>,
     fillers: HashSet<String>,
 }
@@ -77,10 +79,19 @@ impl Lexicon {
         for (at, key) in keys.iter().enumerate() {
             by_key.entry(key.clone()).or_default().push(at);
         }
-        let words = words(catalogue, &keys, &han);
-        let by_sound = by_sound(words.iter().chain(&keys));
+        let words = words(catalogue, &terms, &han);
+        let by_sound = by_sound(words.keys().chain(&keys));
         let fillers = catalogue.vocabulary().fillers.iter().map(|filler| key(filler)).collect();
-        Self { han, syllables: Syllables::new(), terms, by_key, words, by_sound, fillers }
+        Self {
+            han,
+            syllables: Syllables::new(),
+            terms,
+            by_key,
+            words,
+            services: catalogue.services().len(),
+            by_sound,
+            fillers,
+        }
     }
 
     /// The term that folded text is, if it is one and nothing more; names before topics.
@@ -95,7 +106,15 @@ impl Lexicon {
 
     /// Whether the index has this word.
     pub(crate) fn knows(&self, word: &str) -> bool {
-        self.words.contains(word) || self.by_key.contains_key(word)
+        self.words.contains_key(word) || self.by_key.contains_key(word)
+    }
+
+    /// How much a word tells, 0 to 1: one that every service has tells nothing, one that few have much.
+    #[expect(clippy::cast_precision_loss, reason = "counts of services are small")]
+    pub(crate) fn tells(&self, word: &str) -> f32 {
+        let having = self.words.get(word).copied().unwrap_or(1).max(1) as f32;
+        let all = (self.services.max(2)) as f32;
+        1.0 - having.ln() / all.ln()
     }
 
     /// Whether a word carries nothing for a search.
@@ -153,21 +172,32 @@ pub(crate) fn printed_names(service: &Service) -> impl Iterator<Item = &str> {
         .map(String::as_str)
 }
 
-/// Every word of two characters or more in the texts that are searched.
-fn words(catalogue: &Catalogue, keys: &[String], han: &Han) -> HashSet<String> {
-    let texts = catalogue.services().iter().flat_map(|service| {
-        let audiences = service.data.regions.values().filter_map(|listing| listing.audience.as_deref());
-        let facts = service.data.facts.iter().map(|fact| fact.text.as_str());
-        audiences
-            .chain(facts)
-            .chain([service.data.summary.as_str(), service.data.who.as_str(), service.data.gives.as_str()])
-            .map(fold)
-    });
-    let mut words = HashSet::new();
-    for text in texts.chain(keys.iter().cloned()) {
-        words.extend(han.words(&text).filter(|word| word.chars().count() > 1).map(str::to_owned));
+/// Every word of two characters or more in the texts that are searched, and how many services have it.
+fn words(catalogue: &Catalogue, terms: &[Term], han: &Han) -> HashMap<String, usize> {
+    let mut by_service: Vec<HashSet<String>> = catalogue.services().iter().map(|s| described(s, han)).collect();
+    for term in terms {
+        let words: Vec<&str> = long_words(&term.key, han).collect();
+        for slot in term.services() {
+            by_service[slot].extend(words.iter().map(|word| (*word).to_owned()));
+        }
     }
-    words
+    let mut having = HashMap::new();
+    for word in by_service.into_iter().flatten() {
+        *having.entry(word).or_default() += 1;
+    }
+    having
+}
+
+fn described(service: &Service, han: &Han) -> HashSet<String> {
+    let data = &service.data;
+    let audiences = data.regions.values().filter_map(|listing| listing.audience.as_deref());
+    let facts = data.facts.iter().map(|fact| fact.text.as_str());
+    let texts = audiences.chain(facts).chain([data.summary.as_str(), &data.who, &data.gives]);
+    texts.flat_map(|text| long_words(&fold(text), han).map(str::to_owned).collect::<Vec<_>>()).collect()
+}
+
+fn long_words<'a>(folded: &'a str, han: &Han) -> impl Iterator<Item = &'a str> {
+    han.words(folded).filter(|word| word.chars().count() > 1)
 }
 
 fn by_sound<'a>(words: impl Iterator<Item = &'a String>) -> HashMap<String, Vec<String>> {

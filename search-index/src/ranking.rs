@@ -21,6 +21,12 @@ pub(crate) const TIE_BREAKER: f32 = 0.15;
 pub(crate) const TOPIC_ORDER: f32 = 1.5;
 /// The least share of the typed characters that the best hit must account for.
 pub(crate) const CONFIDENT_SHARE: f32 = 0.5;
+/// What a word in a description is worth beside one in a name.
+pub(crate) const DESCRIBED: f32 = 0.5;
+/// The same where a whole term of the service was said.
+pub(crate) const CONFIDENT_SHARE_OF_A_SENTENCE: f32 = 0.2;
+/// A term this long is not said by chance.
+pub(crate) const TELLING_LENGTH: usize = 3;
 /// Hits whose score is below this share of the best one are noise.
 pub(crate) const NOISE: f32 = 0.12;
 /// How many documents are looked at for an answer.

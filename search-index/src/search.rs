@@ -5,10 +5,11 @@ use tantivy::DocAddress;
 use tantivy::collector::TopDocs;
 
 use crate::Finder;
+use crate::index::Place;
 use crate::lexicon::Meaning;
 use crate::query::query;
 use crate::ranking;
-use crate::typed::{Heard, Typed};
+use crate::typed::{Heard, Typed, Word};
 
 /// How many domains are offered to look through.
 const MOST_NEAR: usize = 3;
@@ -24,7 +25,7 @@ struct Found {
 pub(crate) fn search(finder: &Finder, ask: &Ask<'_>) -> SearchAnswer {
     let typed = Typed::read(ask.words, &finder.lexicon);
     let found = find(finder, &typed, ask);
-    let confident = found.first().is_some_and(|best| share(finder, &typed, best) >= ranking::CONFIDENT_SHARE);
+    let confident = found.first().is_some_and(|best| stands_behind(finder, &typed, best));
     let corrected = typed.corrected.clone().filter(|_| confident);
     let hits = found
         .iter()
@@ -80,34 +81,48 @@ fn topic_order(finder: &Finder, typed: &Typed, slot: usize) -> f32 {
     gain.fold(0.0, f32::max)
 }
 
+/// Whether the best hit answers what was typed: most of it, or, in a long dictated sentence
+/// full of other things, a part of it that stands for the service by itself.
+fn stands_behind(finder: &Finder, typed: &Typed, best: &Found) -> bool {
+    let share = share(finder, typed, best);
+    let said = typed.words.iter().any(|word| {
+        word.heard == Heard::Written
+            && word.length() >= ranking::TELLING_LENGTH
+            && finder.lexicon.terms_of(&word.text).any(|term| term.services().any(|slot| slot == best.slot))
+    });
+    share >= if said { ranking::CONFIDENT_SHARE_OF_A_SENTENCE } else { ranking::CONFIDENT_SHARE }
+}
+
 /// The share of what was typed that this service accounts for.
 fn share(finder: &Finder, typed: &Typed, found: &Found) -> f32 {
     if let Some(letters) = &typed.letters {
         let term = tantivy::Term::from_field_text(finder.index.fields.initials, letters);
         return if finder.index.has_term(found.at, &term) { 1.0 } else { 0.0 };
     }
-    let accounted: f32 = typed
-        .words
-        .iter()
-        .filter(|word| finder.index.has_word(found.at, &word.text))
-        .map(|word| {
-            let trust = if word.heard == Heard::Written { 1.0 } else { ranking::SOUNDED };
-            trust * word_length(word.length())
-        })
-        .sum();
-    accounted / word_length(typed.length().max(1))
+    let weight = |word: &Word| finder.lexicon.tells(&word.text) * characters(word.length());
+    let accounted = |word: &Word| {
+        let heard = if word.heard == Heard::Written { 1.0 } else { ranking::SOUNDED };
+        let place = match finder.index.place_of(found.at, &word.text) {
+            Place::Called => 1.0,
+            Place::Described => ranking::DESCRIBED,
+            Place::Nowhere => 0.0,
+        };
+        heard * place * weight(word)
+    };
+    let all: f32 = typed.words.iter().map(weight).sum::<f32>() + characters(typed.unknown);
+    if all > 0.0 { typed.words.iter().map(accounted).sum::<f32>() / all } else { 0.0 }
 }
 
 #[expect(clippy::cast_precision_loss, reason = "at most a hundred characters are typed")]
-fn word_length(characters: usize) -> f32 {
-    characters as f32
+fn characters(count: usize) -> f32 {
+    count as f32
 }
 
 fn highlights(finder: &Finder, typed: &Typed, found: &Found) -> Vec<String> {
     let mut words: Vec<String> = typed
         .words
         .iter()
-        .filter(|word| finder.index.has_word(found.at, &word.text))
+        .filter(|word| finder.index.place_of(found.at, &word.text) != Place::Nowhere)
         .map(|word| word.text.clone())
         .collect();
     words.dedup();

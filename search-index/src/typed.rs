@@ -108,11 +108,6 @@ impl Typed {
         typed.key = key;
         typed
     }
-
-    /// How many characters say something, known or not.
-    pub(crate) fn length(&self) -> usize {
-        self.words.iter().map(Word::length).sum::<usize>() + self.unknown
-    }
 }
 
 impl Word {

@@ -23,8 +23,8 @@ pub struct Audience<'a> {
     pub text: &'a str,
     /// The city whose list prints it; not always the city asked about.
     pub region: &'a Region,
-    /// The table.
-    pub table: &'a str,
+    /// The domain, in that city's wording, with its table.
+    pub domain: &'a RegionDomain,
     /// The 1-based row in that domain's list.
     pub row: usize,
 }
@@ -105,7 +105,7 @@ impl Catalogue {
         let region = self.region(region.as_str())?;
         let text = service.data.regions.get(&region.slug)?.audience.as_deref()?;
         let (domain, row) = region.place_of(&service.id)?;
-        Some(Audience { text, region, table: &domain.table, row })
+        Some(Audience { text, region, domain, row })
     }
 
     /// The audience as another city prints it, for where `region`'s own list prints none.

@@ -7,7 +7,7 @@ use seeds::load::Source;
 use serde::Deserialize;
 
 /// What an operator may set. Everything has a default; a file is not needed.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Config {
     /// The address residents see, `https://…`, without a slash at the end.
@@ -20,9 +20,29 @@ pub struct Config {
     /// Sites that may show these pages in a frame (CSP `frame-ancestors`); none by default.
     #[serde(default)]
     pub frame_ancestors: Vec<String>,
+    /// How many requests may be under way at once before the next is told to come back (503).
+    #[serde(default = "usual_at_once")]
+    pub most_at_once: usize,
     /// Lines at the foot of every page: who runs it, its ICP number.
     #[serde(default)]
     pub footer: Vec<FooterLine>,
+}
+
+/// Answers take milliseconds: this many waiting means that the machine is lost without refusing.
+fn usual_at_once() -> usize {
+    512
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            public_url: None,
+            root_files: None,
+            frame_ancestors: Vec::new(),
+            most_at_once: usual_at_once(),
+            footer: Vec::new(),
+        }
+    }
 }
 
 /// One line at the foot of every page.
@@ -51,6 +71,9 @@ impl Config {
             if let Some(problem) = bad_address(address) {
                 return Err(source.mistake(field, address, problem));
             }
+        }
+        if config.most_at_once == 0 {
+            return Err(source.mistake("most_at_once", "", "expected at least 1".to_owned()));
         }
         if let Some(folder) = &mut config.root_files {
             let written = folder.display().to_string();
@@ -97,6 +120,7 @@ mod tests {
             ("\npublic_url = \"ftp://a.cn\"", "line 2", "`public_url`"),
             ("public_url = 3", "line 1", "`public_url`"),
             ("root_files = \"nowhere\"", "line 1", "`root_files`"),
+            ("\n\nmost_at_once = 0", "line 3", "`most_at_once`"),
             ("[[footer]]\ntext = \"x\"\nlink = \"javascript:alert(1)\"", "line 3", "`link`"),
             ("frame_ancestors = [\"https://a.cn; script-src *\"]", "line 1", "`frame_ancestors`"),
         ] {

@@ -28,7 +28,15 @@ pub enum StartError {
         /// What is wrong with it.
         problem: String,
     },
-    /// The address cannot be listened on, or another trouble of the system's.
+    /// The address cannot be listened on.
+    #[error("{address}: {problem}; choose another address with --listen")]
+    Listen {
+        /// Where it should have listened.
+        address: std::net::SocketAddr,
+        /// What the system says.
+        problem: std::io::Error,
+    },
+    /// Another trouble of the system's.
     #[error("{0}")]
     System(#[from] std::io::Error),
 }

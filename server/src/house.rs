@@ -73,4 +73,8 @@ impl Asks for Doors {
     fn search(&self, ask: &Ask<'_>) -> SearchAnswer {
         self.0.search(ask)
     }
+
+    fn public_term(&self, words: &str) -> Option<&str> {
+        self.0.public_term(words)
+    }
 }

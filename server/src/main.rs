@@ -75,7 +75,8 @@ fn run(serve: Serve) -> Result<(), StartError> {
 }
 
 async fn listen(address: SocketAddr, house: Arc<House>) -> Result<(), StartError> {
-    let listener = TcpListener::bind(address).await?;
+    let bound = TcpListener::bind(address).await;
+    let listener = bound.map_err(|problem| StartError::Listen { address, problem })?;
     info!("listening on http://{}", listener.local_addr()?);
     Ok(server::serve_until(listener, router(house), stopped()).await?)
 }

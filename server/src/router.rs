@@ -28,9 +28,6 @@ use crate::prefer::prefer;
 
 /// A body larger than this is refused with 413.
 pub(crate) const MOST_BODY: usize = 64 << 10;
-/// More requests than this at once are answered 503 with Retry-After. Answers take
-/// milliseconds, so this many waiting means that the machine is lost without refusing.
-const MOST_AT_ONCE: usize = 512;
 /// A request that takes longer is given up.
 const LONGEST: Duration = Duration::from_secs(15);
 
@@ -60,7 +57,7 @@ pub fn router(house: Arc<House>) -> Router {
             ServiceBuilder::new()
                 .layer(overloaded)
                 .layer(LoadShedLayer::new())
-                .layer(GlobalConcurrencyLimitLayer::new(MOST_AT_ONCE)),
+                .layer(GlobalConcurrencyLimitLayer::new(house.config.most_at_once)),
         )
         .layer(header(CONTENT_SECURITY_POLICY, content_security_policy(&house)))
         .layer(header(REFERRER_POLICY, HeaderValue::from_static("no-referrer")))

@@ -52,6 +52,12 @@ impl Server {
         Self { base, agent }
     }
 
+    /// Where it listens, for whoever speaks to the socket itself.
+    #[must_use]
+    pub fn address(&self) -> &str {
+        self.base.trim_start_matches("http://")
+    }
+
     /// `GET path`.
     #[must_use]
     pub fn get(&self, path: &str) -> Reply {

@@ -152,6 +152,14 @@ fn every_mistake_has_its_status_and_names_the_field() {
 }
 
 #[test]
+fn nobody_on_the_way_may_keep_what_was_typed() {
+    for path in ["/api/v1/search", "/api/v1/suggest"] {
+        assert_eq!(server().ask(path, &[("q", "低保")]).header("cache-control"), "no-store", "{path}");
+    }
+    assert_eq!(server().get("/api/v1/regions").header("cache-control"), "no-cache");
+}
+
+#[test]
 fn an_error_never_repeats_what_was_sent() {
     let secret = "我妈82岁一个人住有残疾证".repeat(20);
     let reply = server().ask("/api/v1/search", &[("q", &secret)]);

@@ -23,6 +23,16 @@ fn searches_find_what_people_mean() {
 }
 
 #[test]
+fn what_is_in_neither_list_is_not_answered_with_noise() {
+    let finder = Finder::new(Catalogue::load(&tests::seeds_dir()).expect("loads")).expect("indexes");
+    let set = tests::data("not_in_the_lists.txt");
+    let asked: Vec<&str> = set.lines().filter(|line| !line.starts_with('#')).collect();
+    let ask = |words| seeds::Ask { words, region: None, domain: None, as_of: tests::relevance::AS_OF, limit: 5 };
+    let loud: Vec<&&str> = asked.iter().filter(|words| finder.search(&ask(words)).confident).collect();
+    assert!(loud.len() * 10 <= asked.len(), "{} of {} answered with noise: {loud:?}", loud.len(), asked.len());
+}
+
+#[test]
 fn every_official_name_finds_its_own_service_first() {
     let finder = Finder::new(Catalogue::load(&tests::seeds_dir()).expect("loads")).expect("indexes");
     for service in finder.catalogue().services() {

@@ -1,4 +1,4 @@
-//! What a developer runs: `cargo xtask serve | test | build | relevance`.
+//! What a developer runs: `cargo xtask serve | test | build | screens | relevance`.
 //!
 //! Modules in reading order:
 //!
@@ -48,6 +48,8 @@ enum Task {
         #[arg(long)]
         release: bool,
     },
+    /// Takes the README's pictures anew.
+    Screens,
     /// The development set's figures by style, and every miss.
     Relevance {
         /// Another set of the same form.
@@ -63,6 +65,7 @@ fn main() -> ExitCode {
         Task::Serve { listen, config } => serve::serve(listen, config.as_deref()),
         Task::Test => test::test(),
         Task::Build { release } => serve::build(release).map(|_| ()),
+        Task::Screens => test::screens(),
         Task::Relevance { set } => relevance(set.as_deref()),
     };
     match done {

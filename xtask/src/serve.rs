@@ -12,7 +12,7 @@ pub(crate) fn serve(listen: SocketAddr, config: Option<&Path>) -> Outcome {
     let mut server = command(&program.display().to_string());
     server.args(["serve", "--listen", &listen.to_string()]);
     server.args(config.map(|file| format!("--config={}", file.display())));
-    say(&format!("\n  民生一问  http://{listen}\n  (Ctrl-C stops it)\n"));
+    say("▸ serving; Ctrl-C stops it");
     let status = server.status().map_err(|problem| format!("{}: {problem}", program.display()))?;
     if status.success() { Ok(()) } else { Err(format!("the server stopped with {status}")) }
 }

@@ -19,6 +19,15 @@ pub(crate) fn test() -> Outcome {
     steps.sum_up()
 }
 
+/// Takes the README's pictures anew, from the real pages.
+pub(crate) fn screens() -> Outcome {
+    build(false)?;
+    tools::chromium().and_then(|()| tools::test_packages())?;
+    let mut node = command("node");
+    node.env("NODE_PATH", tools::node_modules()).arg("tests/browser/screens.cjs");
+    run("taking pictures", &mut node)
+}
+
 fn clippy() -> Outcome {
     let lint = ["clippy", "--workspace", "--exclude", "browser", "--all-targets", "--", "--deny", "warnings"];
     run("clippy", &mut cargo(&lint))

@@ -94,7 +94,10 @@ mod browser {
     /// Longer text is a situation, not a word to look up.
     const LONGEST: usize = 12;
     /// Words that make a text speak of a person.
-    const PERSONAL: &str = "我俺咱他她爸妈爹娘爷奶婆公夫妻儿女孙岁";
+    const PERSONAL: [&str; 20] = [
+        "我", "俺", "咱", "他", "她", "爸", "妈", "爹", "爷爷", "奶奶", "外公", "外婆", "婆婆", "老公", "老婆", "老汉",
+        "儿子", "女儿", "孙", "岁",
+    ];
 
     #[derive(Serialize)]
     struct Ask<'a> {
@@ -222,7 +225,7 @@ mod browser {
         async fn ask(self, mine: u32) {
             let words = self.input.value();
             let words = words.trim();
-            let personal = words.chars().any(|c| PERSONAL.contains(c));
+            let personal = PERSONAL.iter().any(|word| words.contains(word));
             if words.is_empty() || personal || words.chars().count() > LONGEST {
                 self.close();
                 return;

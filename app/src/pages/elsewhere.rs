@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos_meta::Title;
 
 use crate::asking::asker;
-use crate::parts::icon::{Glyph, Icon};
+use crate::parts::call::CallForHelp;
 
 /// 都不是.
 #[component]
@@ -18,11 +18,7 @@ pub fn Elsewhere() -> impl IntoView {
             <h1>"您那里的清单，我们还没有"</h1>
             <p>{format!("现在只有{cities}的。各地的规定不一样，拿这里的去套，容易错。")}</p>
         </div>
-        <section class="next" aria-labelledby="h-n">
-            <h2 id="h-n">"打 12345，问您当地的"</h2>
-            <p class="quiet">"全国统一的政务服务热线。接通后，先说清楚您住在哪里。"</p>
-            <a class="btn btn-w" href="tel:12345"><Icon glyph=Glyph::Tel/>"打 12345"</a>
-        </section>
+        <CallForHelp title="打 12345，问您当地的" line="全国统一的政务服务热线。接通后，先说清楚您住在哪里。"/>
         <p class="sec"><a href="/">"只想看看，回首页"</a></p>
     }
 }

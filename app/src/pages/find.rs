@@ -8,6 +8,7 @@ use seeds::{Ask, Catalogue, Hit, RegionSlug, SearchAnswer};
 
 use crate::asking::{Posted, asker, visitor};
 use crate::parts::ask_box::{AskBox, MOST_CHARACTERS};
+use crate::parts::call::CallForHelp;
 use crate::parts::domains::DomainGrid;
 use crate::parts::icon::{Glyph, Icon};
 use crate::parts::notice::Notice;
@@ -32,12 +33,19 @@ pub fn Find() -> impl IntoView {
         found(&words)
     };
     view! {
-        // A fixed title: typed words never enter one.
-        <Title text="找服务 · 民生一问"/>
-        <div class="head"><AskBox label="想办什么事，用平时的话写" value=words button="再找找"/></div>
+        <Title text=title(&words)/>
+        <div class="head"><AskBox label="想办什么事，用平时的话写" value=words.clone() button="再找找"/></div>
         <p class="priv" id="priv"><Icon glyph=Glyph::Lock/><span>"只用来回答这一次，不保存。"</span></p>
         {body}
     }
+}
+
+/// Typed words never enter a title; a term of the vocabulary may, in its own spelling.
+fn title(words: &str) -> String {
+    const LONGEST: usize = 16;
+    let asker = asker();
+    let term = asker.0.public_term(words).filter(|term| term.chars().count() <= LONGEST);
+    format!("{} · 民生一问", term.unwrap_or("找服务"))
 }
 
 fn found(words: &str) -> AnyView {
@@ -106,11 +114,7 @@ fn none(catalogue: &Catalogue, answer: &SearchAnswer, region: Option<&RegionSlug
             <h1>"清单里没找到这件事"</h1>
             <p>"不是您不能办。"{whose}"里没有对得上的，所以不敢乱答。"</p>
         </div>
-        <section class="next" aria-labelledby="h-n">
-            <h2 id="h-n">"打 12345，会告诉您找谁"</h2>
-            <p class="quiet">"全国统一的政务服务热线，办事问题都可以问。"</p>
-            <a class="btn btn-w" href="tel:12345"><Icon glyph=Glyph::Tel/>"打 12345"</a>
-        </section>
+        <CallForHelp title="打 12345，会告诉您找谁" line="全国统一的政务服务热线，办事问题都可以问。"/>
         {(!near.is_empty()).then(|| view! {
             <section class="sec" aria-labelledby="h-near">
                 <h2 id="h-near">"也许在这几类里"</h2>

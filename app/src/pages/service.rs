@@ -4,12 +4,14 @@
 use leptos::prelude::*;
 use leptos_meta::Title;
 use leptos_router::hooks::use_params_map;
-use seeds::{Audience, Catalogue, FactKind, Region, RegionSlug, Service};
+use seeds::{Catalogue, FactKind, Region, RegionSlug, Service};
 
 use crate::asking::{asker, chosen_region, visitor};
 use crate::pages::not_found::NotFoundPage;
+use crate::parts::call::Dial;
 use crate::parts::icon::{Glyph, Icon};
 use crate::parts::notice::Notice;
+use crate::parts::printed::quote;
 use crate::parts::rows::{ServiceRows, only_in};
 
 /// One service.
@@ -105,10 +107,9 @@ fn in_plain_words(catalogue: &Catalogue, service: &Service, region: Option<&Regi
 fn next_step(catalogue: &Catalogue, service: &Service) -> AnyView {
     let lines = service.data.hotlines.iter().filter_map(|number| {
         let hotline = catalogue.vocabulary().hotlines.get(number)?;
-        let number = number.to_string();
         Some(view! {
             <div class="line">
-                <a class="btn btn-w" href=format!("tel:{number}")><Icon glyph=Glyph::Tel/>{format!("打 {number}")}</a>
+                <Dial number=number.to_string()/>
                 <p class="quiet">{format!("{}：{}。", hotline.name, hotline.about)}</p>
                 <p class="quiet">{format!("号码来源：{}。", hotline.source)}</p>
             </div>
@@ -131,7 +132,7 @@ fn as_printed(catalogue: &Catalogue, service: &Service, region: Option<&RegionSl
         let Some(audience) = catalogue.audience(service, &r.slug) else {
             return unprinted(catalogue, service, r, region.is_some());
         };
-        view! { {quote(audience, region.is_none())} }.into_any()
+        quote(audience, region.is_none())
     });
     let quotes = quotes.collect_view();
     view! {
@@ -139,17 +140,6 @@ fn as_printed(catalogue: &Catalogue, service: &Service, region: Option<&RegionSl
             <h2 id="h-who">"清单原话：给谁"</h2>
             <div class="card">{quotes}</div>
         </section>
-    }
-    .into_any()
-}
-
-fn quote(audience: Audience<'_>, name_city: bool) -> AnyView {
-    let paragraphs = audience.text.lines().map(|line| view! { <p>{line.to_owned()}</p> }).collect_view();
-    let city = name_city.then(|| format!("{}的清单：", audience.region.data.short));
-    view! {
-        {city.map(|text| view! { <p>{text}</p> })}
-        <blockquote class="quote">{paragraphs}</blockquote>
-        <p class="quiet">{source(audience)}</p>
     }
     .into_any()
 }
@@ -168,22 +158,6 @@ fn unprinted(catalogue: &Catalogue, service: &Service, region: &Region, lend: bo
         view! { <p>{lead}</p> {quote(audience, false)} }
     });
     view! { <p>{line}</p> {lent} }.into_any()
-}
-
-fn source(audience: Audience<'_>) -> String {
-    let document = &audience.region.data.document;
-    let domain = audience.region.data.domains.iter().find(|domain| domain.table == audience.table);
-    format!(
-        "《{}》{}，{}“{}”第{}项，{}年{}月{}日",
-        document.title,
-        document.number,
-        audience.table,
-        domain.map(|domain| domain.name.as_str()).unwrap_or_default(),
-        audience.row,
-        document.date.year(),
-        document.date.month(),
-        document.date.day(),
-    )
 }
 
 fn facts(catalogue: &Catalogue, service: &Service, region: Option<&RegionSlug>) -> Option<AnyView> {

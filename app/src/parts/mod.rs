@@ -1,8 +1,10 @@
 //! What several pages share.
 
 pub mod ask_box;
+pub mod call;
 pub mod domains;
 pub mod icon;
 pub mod notice;
 pub mod prefer;
+pub mod printed;
 pub mod rows;

@@ -15,21 +15,31 @@ mod wire;
 use std::sync::Arc;
 
 use axum::Router;
+use axum::http::HeaderValue;
+use axum::http::header::CACHE_CONTROL;
 use axum::routing::get;
+use tower_http::set_header::SetResponseHeaderLayer;
 
 use crate::error::Problem;
 use crate::house::House;
 
 /// Every call.
 pub(crate) fn routes() -> Router<Arc<House>> {
+    // What was typed is in these addresses: nobody on the way may keep them.
+    let unkept = SetResponseHeaderLayer::overriding(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    let asked = Router::new()
+        .route("/search", get(search::search).post(search::search_posted))
+        .route("/suggest", get(search::suggest).post(search::suggest_posted))
+        .layer(unkept);
+    let fresh = SetResponseHeaderLayer::if_not_present(CACHE_CONTROL, HeaderValue::from_static("no-cache"));
     Router::new()
         .route("/regions", get(lists::regions))
         .route("/domains", get(lists::domains))
         .route("/services", get(lists::services))
         .route("/services/{id}", get(lists::service))
-        .route("/search", get(search::search).post(search::search_posted))
-        .route("/suggest", get(search::suggest).post(search::suggest_posted))
         .route("/openapi.json", get(openapi::openapi))
+        .layer(fresh)
+        .merge(asked)
         .fallback(async || Problem::UnknownCall)
         .method_not_allowed_fallback(async || Problem::Method)
 }

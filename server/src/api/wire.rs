@@ -99,16 +99,12 @@ impl ServiceShort {
         Self {
             id: service.id.to_string(),
             name: service.name(region).to_owned(),
-            names: names(service),
+            names: service.data.regions.iter().map(|(slug, l)| (slug.to_string(), l.name.clone())).collect(),
             domain: service.domain.to_string(),
             plain_name: service.data.plain_name.clone(),
             summary: service.data.summary.clone(),
         }
     }
-}
-
-fn names(service: &Service) -> BTreeMap<String, String> {
-    service.data.regions.iter().map(|(slug, listing)| (slug.to_string(), listing.name.clone())).collect()
 }
 
 /// Everything about a service in one city, or in all.
@@ -202,7 +198,7 @@ impl AudienceOut {
         Self {
             text: audience.text.to_owned(),
             document: audience.region.data.document.number.clone(),
-            table: audience.table.to_owned(),
+            table: audience.domain.table.clone(),
             row: audience.row,
         }
     }
@@ -221,12 +217,8 @@ pub(super) struct Found {
 /// A service found.
 #[derive(Serialize, ToSchema)]
 pub(super) struct HitOut {
-    id: String,
-    name: String,
-    names: BTreeMap<String, String>,
-    domain: String,
-    plain_name: String,
-    summary: String,
+    #[serde(flatten)]
+    short: ServiceShort,
     /// Words of its texts that matched.
     highlights: Vec<String>,
     /// Why it was found, in a plain sentence.
@@ -235,18 +227,8 @@ pub(super) struct HitOut {
 
 impl HitOut {
     pub(super) fn new(catalogue: &Catalogue, hit: &Hit, region: Option<&RegionSlug>) -> Option<Self> {
-        let service = catalogue.service(hit.id.as_str())?;
-        let name = service.name(region).to_owned();
-        Some(Self {
-            id: service.id.to_string(),
-            names: names(service),
-            domain: service.domain.to_string(),
-            plain_name: service.data.plain_name.clone(),
-            summary: service.data.summary.clone(),
-            highlights: hit.highlights.clone(),
-            why: hit.why.sentence(&name),
-            name,
-        })
+        let short = ServiceShort::new(catalogue.service(hit.id.as_str())?, region);
+        Some(Self { why: hit.why.sentence(&short.name), highlights: hit.highlights.clone(), short })
     }
 }
 

@@ -4,7 +4,7 @@
 
 use search_index::Finder;
 use seeds::Catalogue;
-use tests::relevance::{score_search, search_cases, summaries};
+use tests::relevance::{AS_OF, score_search, search_cases, summaries};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let set = match std::env::args().nth(1) {
@@ -43,6 +43,15 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
                 row.case.q,
                 row.top.join(" ")
             );
+        }
+    }
+    println!("\nanswered though it is in neither list");
+    for words in tests::data("not_in_the_lists.txt").lines().filter(|line| !line.starts_with('#')) {
+        let ask = seeds::Ask { words, region: None, domain: None, as_of: AS_OF, limit: 3 };
+        let answer = finder.search(&ask);
+        if answer.confident {
+            let ids: Vec<&str> = answer.hits.iter().map(|hit| hit.id.as_str()).collect();
+            println!("  “{words}” → {}", ids.join(" "));
         }
     }
     Ok(())
