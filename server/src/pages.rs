@@ -44,7 +44,7 @@ pub(crate) async fn render(
     let mut response = leptos_axum::handle_response_inner(context, shell, request, whole).await;
     let headers = response.headers_mut();
     headers.insert(CACHE_CONTROL, HeaderValue::from_static("private, no-cache"));
-    headers.append(VARY, HeaderValue::from_static("Cookie"));
+    headers.insert(VARY, HeaderValue::from_static("Cookie, Accept-Encoding"));
     response
 }
 

@@ -19,9 +19,20 @@ fn the_notice_begins_with_the_first_day_of_2026() {
 fn pages_and_api_carry_it_on_that_day_and_not_before() {
     for (today, expected) in [(Date::constant(2025, 12, 31), false), (Date::constant(2026, 1, 1), true)] {
         let server = Server::start(today, Config::default());
-        for path in
-            ["/", "/find?q=dibao", "/services", "/services/radio", "/domains/culture", "/events/birth", "/about"]
-        {
+        for path in [
+            "/",
+            "/find?q=dibao",
+            "/services",
+            "/services/radio",
+            "/domains/culture",
+            "/events/birth",
+            "/about",
+            "/find",
+            "/elsewhere",
+            "/privacy",
+            "/accessibility",
+            "/nope",
+        ] {
             assert_eq!(server.get(path).text.contains(NOTICE), expected, "{path} on {today}");
         }
         let notice = &server.get("/api/v1/services/radio?region=zigong").json()["notice"];

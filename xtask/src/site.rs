@@ -204,3 +204,36 @@ fn trouble(file: &Path) -> impl Fn(std::io::Error) -> String {
     let file = file.display().to_string();
     move |problem| format!("{file}: {problem}")
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+    use std::fs;
+
+    use super::{forget_older, keep};
+
+    #[test]
+    fn the_previous_release_is_kept_and_older_ones_are_not() {
+        let folder = std::env::temp_dir().join(format!("minsheng-assets-{}", std::process::id()));
+        fs::create_dir_all(&folder).expect("a folder");
+        let names = ["oldest", "previous", "present"].map(|text| {
+            let name = keep(&folder, "site", "css", text.as_bytes()).expect("kept");
+            assert!(folder.join(format!("{name}.br")).is_file() && folder.join(format!("{name}.gz")).is_file());
+            name
+        });
+        let one = |name: &String| BTreeSet::from([name.clone()]);
+        forget_older(&folder, &one(&names[2]), &one(&names[1])).expect("forgotten");
+        let there = names.map(|name| folder.join(&name).is_file() && folder.join(format!("{name}.br")).is_file());
+        assert_eq!(there, [false, true, true]);
+        fs::remove_dir_all(&folder).expect("removed");
+    }
+
+    #[test]
+    fn a_name_is_its_content() {
+        let folder = std::env::temp_dir().join(format!("minsheng-names-{}", std::process::id()));
+        fs::create_dir_all(&folder).expect("a folder");
+        let [a, b, c] = ["a", "b", "a"].map(|text| keep(&folder, "site", "css", text.as_bytes()).expect("kept"));
+        assert!(a != b && a == c, "{a} {b} {c}");
+        fs::remove_dir_all(&folder).expect("removed");
+    }
+}

@@ -3,6 +3,8 @@
 use leptos::prelude::*;
 use leptos_meta::Title;
 
+use crate::parts::notice::Notice;
+
 /// Accessibility.
 #[component]
 pub fn Accessibility() -> impl IntoView {
@@ -23,5 +25,6 @@ pub fn Accessibility() -> impl IntoView {
             <h2 id="h-not">"还没有试过的"</h2>
             <p class="card">"还没有请人用真的旧手机和读屏软件从头到尾试过。这一步还欠着。"</p>
         </section>
+        <Notice/>
     }
 }

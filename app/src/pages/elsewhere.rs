@@ -5,6 +5,7 @@ use leptos_meta::Title;
 
 use crate::asking::asker;
 use crate::parts::call::CallForHelp;
+use crate::parts::notice::Notice;
 
 /// 都不是.
 #[component]
@@ -20,5 +21,6 @@ pub fn Elsewhere() -> impl IntoView {
         </div>
         <CallForHelp title="打 12345，问您当地的" line="全国统一的政务服务热线。接通后，先说清楚您住在哪里。"/>
         <p class="sec"><a href="/">"只想看看，回首页"</a></p>
+        <Notice/>
     }
 }

@@ -115,6 +115,7 @@ fn none(catalogue: &Catalogue, answer: &SearchAnswer, region: Option<&RegionSlug
             <p>"不是您不能办。"{whose}"里没有对得上的，所以不敢乱答。"</p>
         </div>
         <CallForHelp title="打 12345，会告诉您找谁" line="全国统一的政务服务热线，办事问题都可以问。"/>
+        <Notice/>
         {(!near.is_empty()).then(|| view! {
             <section class="sec" aria-labelledby="h-near">
                 <h2 id="h-near">"也许在这几类里"</h2>
@@ -133,6 +134,7 @@ fn none(catalogue: &Catalogue, answer: &SearchAnswer, region: Option<&RegionSlug
 fn Sorry(#[prop(into)] title: String, #[prop(into)] line: String) -> impl IntoView {
     view! {
         <div class="head" role="status"><h1>{title}</h1><p>{line}</p></div>
+        <Notice/>
         <section class="sec" aria-labelledby="h-in">
             <h2 id="h-in">"也可以按类别翻"</h2>
             <DomainGrid labelled_by="h-in"/>

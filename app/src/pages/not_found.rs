@@ -6,6 +6,7 @@ use leptos_meta::Title;
 use crate::asking::not_found;
 use crate::parts::ask_box::AskBox;
 use crate::parts::domains::DomainGrid;
+use crate::parts::notice::Notice;
 
 /// The 404 page.
 #[component]
@@ -20,5 +21,6 @@ pub fn NotFoundPage() -> impl IntoView {
             <h2 id="h-in">"或者按类别翻一翻"</h2>
             <DomainGrid labelled_by="h-in"/>
         </section>
+        <Notice/>
     }
 }

@@ -3,6 +3,8 @@
 use leptos::prelude::*;
 use leptos_meta::Title;
 
+use crate::parts::notice::Notice;
+
 /// Privacy.
 #[component]
 pub fn Privacy() -> impl IntoView {
@@ -31,5 +33,6 @@ pub fn Privacy() -> impl IntoView {
                 <p>"用别人的手机查过，记得关掉页面。"</p>
             </div>
         </section>
+        <Notice/>
     }
 }
