@@ -37,7 +37,7 @@ impl Server {
     /// Starts one on port 0.
     #[must_use]
     pub fn start(today: Date, config: Config) -> Self {
-        let house = House::load(&seeds_dir(), &plain_site(), config, Some(today)).expect("the catalogue loads");
+        let house = House::load(&seeds_dir(), plain_site(), config, Some(today)).expect("the catalogue loads");
         let listener = std::net::TcpListener::bind("127.0.0.1:0").expect("a free port");
         let base = format!("http://{}", listener.local_addr().expect("a bound listener has an address"));
         std::thread::spawn(move || {
@@ -121,13 +121,17 @@ pub fn encoded(text: &str) -> String {
         .collect()
 }
 
-/// A site without WASM, so that these journeys need no browser build.
-fn plain_site() -> PathBuf {
-    let folder: &Path = &std::env::temp_dir().join(format!("minsheng-site-{}", std::process::id()));
-    std::fs::create_dir_all(folder.join("root")).expect("a temporary folder");
-    std::fs::create_dir_all(folder.join("assets")).expect("a temporary folder");
-    std::fs::write(folder.join("assets/site.0123.css"), "body{}").expect("a temporary file");
-    std::fs::write(folder.join("site.json"), r#"{"style": "/assets/site.0123.css", "boot": null}"#)
-        .expect("a temporary file");
-    folder.to_owned()
+/// A site without WASM, so that these journeys need no browser build. Written once a process:
+/// tests run side by side, and one must not read what another is writing.
+fn plain_site() -> &'static Path {
+    static SITE: OnceLock<PathBuf> = OnceLock::new();
+    SITE.get_or_init(|| {
+        let folder = std::env::temp_dir().join(format!("minsheng-site-{}", std::process::id()));
+        std::fs::create_dir_all(folder.join("root")).expect("a temporary folder");
+        std::fs::create_dir_all(folder.join("assets")).expect("a temporary folder");
+        std::fs::write(folder.join("assets/site.0123.css"), "body{}").expect("a temporary file");
+        std::fs::write(folder.join("site.json"), r#"{"style": "/assets/site.0123.css", "boot": null}"#)
+            .expect("a temporary file");
+        folder
+    })
 }
