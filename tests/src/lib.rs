@@ -12,7 +12,9 @@ use std::path::{Path, PathBuf};
 /// The project's root.
 #[must_use]
 pub fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+    // Asked when it runs, not when it was built: a checkout may have been moved since.
+    let here = std::env::var("CARGO_MANIFEST_DIR").unwrap_or_else(|_| env!("CARGO_MANIFEST_DIR").to_owned());
+    Path::new(&here).join("..")
 }
 
 /// The catalogue's folder.

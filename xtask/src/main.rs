@@ -84,5 +84,7 @@ fn relevance(set: Option<&Path>) -> Outcome {
 
 /// The project's root.
 fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("..").canonicalize().unwrap_or_else(|_| PathBuf::from("."))
+    // Asked when it runs, not when it was built: a checkout may have been moved since.
+    let here = std::env::var("CARGO_MANIFEST_DIR").unwrap_or_else(|_| env!("CARGO_MANIFEST_DIR").to_owned());
+    Path::new(&here).join("..").canonicalize().unwrap_or_else(|_| PathBuf::from("."))
 }
