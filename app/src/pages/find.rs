@@ -103,7 +103,6 @@ fn card(catalogue: &Catalogue, hit: &Hit, region: Option<&RegionSlug>) -> Option
 
 /// Nothing the finder stands behind: no noise, a number that helps, and the nearest domains.
 fn none(catalogue: &Catalogue, answer: &SearchAnswer, region: Option<&RegionSlug>) -> AnyView {
-    let whose = region.and_then(|slug| catalogue.region(slug.as_str())).map_or("这两份清单", |_| "这份清单");
     let near = answer.near.iter().map(|id| {
         let name = catalogue.domain_name(id, region).to_owned();
         view! { <a href=format!("/domains/{id}")>{name}</a> }
@@ -112,7 +111,7 @@ fn none(catalogue: &Catalogue, answer: &SearchAnswer, region: Option<&RegionSlug
     view! {
         <div class="head" role="status">
             <h1>"清单里没找到这件事"</h1>
-            <p>"不是您不能办。"{whose}"里没有对得上的，所以不敢乱答。"</p>
+            <p>"也可能是我们没听懂，换个短一点的说法再试试，比如“残疾人补贴”。不是您不能办。"</p>
         </div>
         <CallForHelp title="打 12345，会告诉您找谁" line="全国统一的政务服务热线，办事问题都可以问。"/>
         <Notice/>
