@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use seeds::{Ask, Catalogue, Date, Region, RegionSlug, SearchAnswer};
+use seeds::{Ask, Catalogue, Date, MatchAnswer, MatchAsk, Region, RegionSlug, SearchAnswer};
 
 /// The finder as pages see it. A trait rather than one closure, because there are several doors.
 pub trait Asks: Send + Sync {
@@ -11,6 +11,10 @@ pub trait Asks: Send + Sync {
     fn catalogue(&self) -> &Catalogue;
     /// The services that some words are about.
     fn search(&self, ask: &Ask<'_>) -> SearchAnswer;
+    /// What a situation comes to.
+    fn answer(&self, ask: &MatchAsk<'_>) -> MatchAnswer;
+    /// Whether words tell something of a person: then they are a situation and not a search.
+    fn tells_of_someone(&self, words: &str, as_of: Date) -> bool;
     /// The vocabulary's own spelling of `words`, where they are one of its public terms.
     fn public_term(&self, words: &str) -> Option<&str>;
 }

@@ -12,28 +12,33 @@
 //! - [`ranking`]: the figures: boosts and the bar for confidence.
 //! - [`search`]: the query's hits → an answer with reasons.
 //! - [`suggest`]: what to offer while someone types.
+//! - [`reading`]: words → a situation, with the words each fact came from.
+//! - [`answer`]: a situation → verdicts, the next question, urgent help.
 //!
 //! Invariants: a [`Finder`] is an immutable snapshot and cannot fail once made; it takes no
 //! clock and no network; it keeps nothing of what it is asked.
 
 #![warn(missing_docs)]
 
+mod answer;
 mod fold;
 mod han;
 mod index;
 mod lexicon;
 mod query;
 mod ranking;
+mod reading;
 mod schema;
 mod search;
 mod sound;
 mod suggest;
 mod typed;
 
-use seeds::{Ask, Catalogue, RegionSlug, SearchAnswer, ServiceId, Suggestion};
+use seeds::{Ask, Catalogue, MatchAnswer, MatchAsk, RegionSlug, SearchAnswer, ServiceId, Suggestion};
 
 use index::ServiceIndex;
 use lexicon::Lexicon;
+use reading::Reader;
 
 /// Why a finder could not be made from a catalogue.
 #[derive(Debug, thiserror::Error)]
@@ -48,6 +53,7 @@ pub struct Finder {
     catalogue: Catalogue,
     lexicon: Lexicon,
     index: ServiceIndex,
+    reader: Reader,
 }
 
 impl Finder {
@@ -58,7 +64,8 @@ impl Finder {
     pub fn new(catalogue: Catalogue) -> Result<Self, FinderError> {
         let lexicon = Lexicon::new(&catalogue);
         let index = ServiceIndex::new(&catalogue, &lexicon)?;
-        Ok(Self { catalogue, lexicon, index })
+        let reader = Reader::new(&catalogue, &lexicon);
+        Ok(Self { catalogue, lexicon, index, reader })
     }
 
     /// The catalogue it was made from.
@@ -71,6 +78,19 @@ impl Finder {
     #[must_use]
     pub fn search(&self, ask: &Ask<'_>) -> SearchAnswer {
         search::search(self, ask)
+    }
+
+    /// What a situation comes to: every service judged, the next question, urgent help.
+    #[must_use]
+    pub fn answer(&self, ask: &MatchAsk<'_>) -> MatchAnswer {
+        answer::answer(self, ask)
+    }
+
+    /// Whether words tell something of a person: then they are a situation and not a search.
+    #[must_use]
+    pub fn tells_of_someone(&self, words: &str, as_of: seeds::Date) -> bool {
+        let reading = self.reader.read(words, &self.catalogue, as_of);
+        !reading.situation.is_empty() || !reading.urgent.is_empty()
     }
 
     /// What to offer while someone types `words`: services, life events, domains.

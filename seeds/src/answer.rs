@@ -2,7 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::fit::Judgement;
 use crate::id::{DomainId, ServiceId};
+use crate::question::Question;
+use crate::situation::Situation;
+use crate::urgent::Urgent;
 
 /// Services found for some words, best first.
 #[derive(Clone, Debug, Default)]
@@ -81,3 +85,20 @@ pub enum SuggestionKind {
     /// A domain page.
     Domain,
 }
+
+/// What a situation comes to.
+#[derive(Clone, Default)]
+pub struct MatchAnswer {
+    /// What was understood, corrections made.
+    pub situation: Situation,
+    /// Services judged, the surest first.
+    pub judgement: Judgement,
+    /// The one next question.
+    pub question: Option<Question>,
+    /// Help that comes before everything, by place in the vocabulary.
+    pub urgent: Vec<Urgent>,
+    /// Whether any word or fact of it must stay out of addresses and pictures.
+    pub sensitive: bool,
+}
+
+// No `Debug`, on purpose: it holds what was understood of a person.

@@ -2,7 +2,9 @@
 
 use jiff::civil::Date;
 
+use crate::edit::Edits;
 use crate::id::{DomainId, RegionSlug};
+use crate::situation::Situation;
 
 /// One question. Borrowed from the request and gone with it: nothing keeps it.
 #[derive(Clone, Copy)]
@@ -20,3 +22,18 @@ pub struct Ask<'a> {
 }
 
 // No `Debug`, on purpose: what a person typed must not reach a log line by way of `{:?}`.
+
+/// A situation to judge. Borrowed from the request and gone with it: nothing keeps it.
+#[derive(Clone, Copy)]
+pub struct MatchAsk<'a> {
+    /// The words as typed; empty where only facts were chosen.
+    pub words: &'a str,
+    /// Facts given beside the words; they stand over what the words say.
+    pub situation: Option<&'a Situation>,
+    /// Corrections made to what was understood.
+    pub edits: &'a Edits,
+    /// Where the person lives and asks.
+    pub region: &'a RegionSlug,
+    /// The day it is asked (UTC+8).
+    pub as_of: Date,
+}

@@ -3,6 +3,8 @@
 use std::collections::HashMap;
 
 use crate::id::{DomainId, EventId, RegionSlug, ServiceId};
+use crate::audience::Criteria;
+use crate::fact::FactBook;
 use crate::region::{Region, RegionDomain};
 use crate::service::Service;
 use crate::vocabulary::Vocabulary;
@@ -66,6 +68,27 @@ impl Catalogue {
     #[must_use]
     pub fn vocabulary(&self) -> &Vocabulary {
         &self.vocabulary
+    }
+
+    /// The facts a criterion may ask for.
+    #[must_use]
+    pub fn facts(&self) -> &FactBook {
+        &self.vocabulary.facts
+    }
+
+    /// What to judge by in `region`, and the city whose wording it is where that is another.
+    #[must_use]
+    pub fn criteria<'a>(
+        &'a self,
+        service: &'a Service,
+        region: &RegionSlug,
+    ) -> Option<(&'a Criteria, Option<&'a RegionSlug>)> {
+        let own = service.data.regions.get(region)?;
+        if let Some(criteria) = &own.criteria {
+            return Some((criteria, None));
+        }
+        let lent = |(slug, listing): (&'a RegionSlug, &'a crate::service::Listing)| Some((listing.criteria.as_ref()?, Some(slug)));
+        service.data.regions.iter().find_map(lent)
     }
 
     /// The services of a domain: in a city's own order where one is given.

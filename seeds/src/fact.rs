@@ -1,92 +1,236 @@
-//! A sentence of a plan that helps a resident, with its quote and its place.
+//! The closed vocabulary of facts about people, households and events: what a criterion
+//! may ask for, what a resident may be asked, and the words that say it.
+
+use std::collections::HashMap;
 
 use serde::Deserialize;
 
-use crate::id::RegionSlug;
+use crate::id::{ChoiceId, FactId, WhoId};
+use crate::service::Service;
 
-/// Something a plan says about a service. Never shown as in force today:
-/// the plans are of 2022, and a reader is told so.
+/// A fact the finder can speak of: one entry of `vocabulary/facts.toml`.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct PlanFact {
-    /// Whose plan says it.
-    pub region: RegionSlug,
-    /// What sort of statement it is.
+pub struct Fact {
+    /// Its id.
+    pub id: FactId,
+    /// A short name: 残疾证.
+    pub label: String,
+    /// What values it takes.
     pub kind: FactKind,
-    /// What standing the plan gives it.
-    pub status: FactStatus,
-    /// The statement in plain words (ours).
-    pub text: String,
-    /// The plan's own words, short.
-    pub quote: String,
-    /// Chapter and section.
-    #[serde(rename = "where")]
-    pub place: String,
+    /// Whom it is said of.
+    pub scope: Scope,
+    /// Said of 我们, it holds for every member (农村户口); other facts of a person then stay the speaker's.
+    #[serde(default)]
+    pub shared: bool,
+    /// What a resident is asked; `{who}` is the person. Empty for facts that no criterion uses.
+    #[serde(default)]
+    pub question: String,
+    /// A flag's two answers, yes first: 有, 没有.
+    #[serde(default)]
+    pub answers: Option<[String; 2]>,
+    /// A number's answers, or ages to tap.
+    #[serde(default)]
+    pub ask: Vec<u32>,
+    /// The sentence where a flag holds: 有残疾证. For a number or date, `{n}` stands in it: {n}级残疾.
+    #[serde(default)]
+    pub yes: String,
+    /// The sentence where a flag does not hold.
+    #[serde(default)]
+    pub no: String,
+    /// What is not known: 有没有残疾证.
+    #[serde(default)]
+    pub unknown: String,
+    /// Taken as true unless denied, and always said to be so.
+    #[serde(default)]
+    pub presumed: bool,
+    /// Named under 没有核对的条件 where presumed.
+    #[serde(default)]
+    pub presumed_line: String,
+    /// How it can change.
+    pub changes: Change,
+    /// Given by an office: 想办, 申请 before it ask for it, and do not say that it is there.
+    #[serde(default)]
+    pub granted: bool,
+    /// A person whom the words speak of besides: 独生 speaks of a child.
+    #[serde(default)]
+    pub speaks_of: Option<WhoId>,
+    /// Enters no address and no picture, ever (HIV, mental illness, abuse).
+    #[serde(default)]
+    pub sensitive: bool,
+    /// Health or money: left out of a shared code unless its owner ticks it.
+    #[serde(default)]
+    pub private: bool,
+    /// No criterion needs it; it describes, or feeds an implication.
+    #[serde(default)]
+    pub descriptive: bool,
+    /// A choice's values.
+    #[serde(default)]
+    pub values: Vec<Choice>,
+    /// Words that state a flag.
+    #[serde(default)]
+    pub said: Vec<String>,
+    /// Words that deny a flag, beyond a negation before `said`.
+    #[serde(default)]
+    pub denied: Vec<String>,
+    /// Age-like words: which ages certainly are, and certainly are not.
+    #[serde(default)]
+    pub from_age: Option<Bands>,
 }
 
-/// What sort of statement a fact is.
+/// What values a fact takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum FactKind {
-    /// A sum of money.
-    Amount,
-    /// An age.
-    Age,
-    /// A condition.
-    Condition,
-    /// Where or how it is done.
-    Channel,
-    /// What it consists of.
-    Content,
+    /// It holds or it does not.
+    Flag,
+    /// One of some values.
+    Choice,
+    /// A count or a grade.
+    Number,
+    /// A day: of birth, of leaving school.
+    Date,
 }
 
-/// What standing the plan gives a statement.
+/// Whom a fact is said of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-pub enum FactStatus {
-    /// A task the plan sets.
-    #[serde(rename = "规划任务")]
-    Task,
-    /// The list itself.
-    #[serde(rename = "清单")]
-    Listed,
-    /// A past result; never what one gets.
-    #[serde(rename = "“十三五”成效")]
-    PastResult,
-    /// A target for 2025; never what one gets.
-    #[serde(rename = "2025目标")]
-    Target,
-    /// Called current by the document of 2022.
-    #[serde(rename = "现行")]
-    CurrentIn2022,
-    /// As of the end of 2020.
-    #[serde(rename = "截至2020年底的表述")]
-    AsOf2020,
+#[serde(rename_all = "kebab-case")]
+pub enum Scope {
+    /// One person.
+    Person,
+    /// Everyone who lives together.
+    Household,
+    /// Something that happened to them.
+    Event,
 }
 
-impl FactStatus {
-    /// The status as facts.json and the API word it.
+/// How a fact can change: near misses are shown through time and paper only.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Change {
+    /// A birthday, a school stage.
+    Time,
+    /// A certificate, a registration, joining an insurance.
+    Paper,
+    /// Nothing anyone should wish for or wait for.
+    Never,
+}
+
+/// A value of a choice.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Choice {
+    /// Its id.
+    pub id: ChoiceId,
+    /// The sentence where it holds: 读小学.
+    pub label: String,
+    /// Words that state it.
+    #[serde(default)]
+    pub said: Vec<String>,
+    /// Ages this value goes with, very widely (小学: 5 to 14); none says nothing about age.
+    #[serde(default)]
+    pub ages: Option<[u32; 2]>,
+}
+
+/// Which completed years of age certainly are a word's, and which certainly are not.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Bands {
+    /// From and to, both included.
+    pub yes: [u32; 2],
+    /// Below this: certainly not.
+    #[serde(default)]
+    pub not_below: Option<u32>,
+    /// Above this: certainly not.
+    #[serde(default)]
+    pub not_above: Option<u32>,
+}
+
+impl Fact {
+    /// A choice's value by its id.
     #[must_use]
-    pub fn label(self) -> &'static str {
-        match self {
-            Self::Task => "规划任务",
-            Self::Listed => "清单",
-            Self::PastResult => "“十三五”成效",
-            Self::Target => "2025目标",
-            Self::CurrentIn2022 => "现行",
-            Self::AsOf2020 => "截至2020年底的表述",
+    pub fn choice(&self, id: &ChoiceId) -> Option<&Choice> {
+        self.values.iter().find(|choice| &choice.id == id)
+    }
+
+    /// 已经在享受 of a service: drawn, paid into, or approved. There is one for every service;
+    /// it settles what a text announces and does not state.
+    #[must_use]
+    pub fn already(service: &Service) -> Self {
+        let name = &service.data.plain_name;
+        Self {
+            id: FactId::from(format!("already-{}", service.id).as_str()),
+            label: format!("已经在享受{name}"),
+            kind: FactKind::Flag,
+            scope: Scope::Person,
+            shared: true,
+            question: String::new(),
+            answers: None,
+            ask: Vec::new(),
+            yes: format!("已经在享受{name}，或者核过了"),
+            no: format!("没有享受{name}"),
+            unknown: format!("有没有在享受{name}"),
+            presumed: false,
+            presumed_line: String::new(),
+            changes: Change::Paper,
+            granted: true,
+            speaks_of: None,
+            sensitive: service.data.sensitive,
+            private: true,
+            descriptive: true,
+            values: Vec::new(),
+            said: Vec::new(),
+            denied: Vec::new(),
+            from_age: None,
         }
     }
 
-    /// What a resident reads before the statement, so that no plan sounds like a promise.
+    /// A flag's answer in words.
     #[must_use]
-    pub fn lead(self) -> &'static str {
-        match self {
-            Self::Task => "规划里要做的",
-            Self::Listed => "清单里写的",
-            Self::PastResult => "2020年以前做到的",
-            Self::Target => "2025年的目标",
-            Self::CurrentIn2022 => "2022年文件写的是",
-            Self::AsOf2020 => "2020年底的说法",
+    pub fn answer(&self, holds: bool) -> &str {
+        match &self.answers {
+            Some([yes, no]) => if holds { yes } else { no },
+            None => if holds { "是" } else { "不是" },
         }
+    }
+}
+
+/// Every fact, by place and by id.
+#[derive(Clone, Debug, Default)]
+pub struct FactBook {
+    facts: Vec<Fact>,
+    by_id: HashMap<FactId, usize>,
+}
+
+impl FactBook {
+    /// The facts in the order they are shown in.
+    #[must_use]
+    pub fn new(facts: Vec<Fact>) -> Self {
+        let by_id = facts.iter().enumerate().map(|(at, fact)| (fact.id.clone(), at)).collect();
+        Self { facts, by_id }
+    }
+
+    /// Every fact.
+    #[must_use]
+    pub fn all(&self) -> &[Fact] {
+        &self.facts
+    }
+
+    /// A fact's place, by its id.
+    #[must_use]
+    pub fn place(&self, id: &str) -> Option<usize> {
+        self.by_id.get(id).copied()
+    }
+
+    /// A fact by its id.
+    #[must_use]
+    pub fn get(&self, id: &str) -> Option<&Fact> {
+        self.place(id).map(|at| &self.facts[at])
+    }
+
+    /// A fact by its place.
+    #[must_use]
+    pub fn at(&self, place: usize) -> &Fact {
+        &self.facts[place]
     }
 }

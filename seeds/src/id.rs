@@ -50,8 +50,12 @@ ids! {
     DomainId;
     /// A life event (`birth`).
     EventId;
-    /// What a person may be looking for (`training`).
-    NeedId;
+    /// A fact of the vocabulary (`disability-cert`).
+    FactId;
+    /// A value of a choice (`primary`).
+    ChoiceId;
+    /// Someone in a situation: a kin word's id, numbered from the second on (`mother`, `child-2`).
+    WhoId;
     /// A telephone number as dialled (`12345`).
     HotlineNumber;
 }

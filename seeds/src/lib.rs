@@ -3,11 +3,26 @@
 //!
 //! Modules in reading order:
 //!
+//! What is listed:
 //! - [`id`]: the names things go by; never changed once published.
 //! - [`region`]: a city's list: its document, its domains, what it offers and in which order.
 //! - [`service`]: one service, once, with what each city's list says of it.
-//! - [`fact`]: a sentence of a plan that helps a resident, with its quote and place.
-//! - [`vocabulary`]: the closed sets services may name: domains, life events, needs, hotlines, topics.
+//! - [`plan_fact`]: a sentence of a plan that helps a resident, with its quote and place.
+//!
+//! What may be known of people:
+//! - [`fact`]: the closed vocabulary of facts; [`value`]: what is known of one.
+//! - [`person`]: who someone is to whoever asks.
+//! - [`situation`]: people, household, events, and the words each fact came from.
+//! - [`edit`]: a correction to a situation, and the compact code that carries it.
+//!
+//! Judging:
+//! - [`audience`]: whom a service is for, as a tree.
+//! - [`view`]: one person as the tree sees them; [`fit`]: what comes out.
+//! - [`judge`]: the table of verdicts; [`reasons`]: why; [`near`]: what would change a no.
+//! - [`question`]: the one next question. [`urgent`]: help that comes before everything.
+//!
+//! Together:
+//! - [`vocabulary`]: the closed sets services may name.
 //! - [`catalogue`]: all of it together, looked up; cannot fail once loaded.
 //! - [`ask`], [`answer`]: what is asked of the finder, and what comes back.
 //! - [`load`]: TOML files → [`Catalogue`], or an error with file, line and field (native only).
@@ -18,25 +33,48 @@
 
 pub mod answer;
 pub mod ask;
+pub mod audience;
 pub mod catalogue;
+pub mod edit;
 pub mod fact;
+pub mod fit;
 pub mod id;
+pub mod judge;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod load;
+pub mod near;
+pub mod person;
+pub mod plan_fact;
+pub mod question;
+pub mod reasons;
 pub mod region;
 pub mod service;
+pub mod situation;
+pub mod urgent;
+pub mod value;
+pub mod view;
 pub mod vocabulary;
 
-pub use answer::{Hit, SearchAnswer, Suggestion, SuggestionKind, Why};
-pub use ask::Ask;
+pub use answer::{Hit, MatchAnswer, SearchAnswer, Suggestion, SuggestionKind, Why};
+pub use ask::{Ask, MatchAsk};
+pub use audience::{Criteria, Leaf, Test};
 pub use catalogue::{Audience, Catalogue};
-pub use fact::{FactKind, FactStatus, PlanFact};
-pub use id::{DomainId, EventId, HotlineNumber, NeedId, RegionSlug, ServiceId};
+pub use edit::{Edit, Edits};
+pub use fact::{Fact, FactBook, FactKind, Scope};
+pub use fit::{Fit, Judged, Judgement, NearMiss, Reason, State, Verdict};
+pub use id::{ChoiceId, DomainId, EventId, FactId, HotlineNumber, RegionSlug, ServiceId, WhoId};
+pub use judge::Case;
 #[cfg(not(target_arch = "wasm32"))]
 pub use load::CatalogueError;
+pub use person::{Kin, Line};
+pub use plan_fact::{FactStatus, PlanFact, PlanFactKind};
+pub use question::Question;
 pub use region::{Document, Region, RegionDomain};
-pub use service::{AliasCause, Aliases, Listing, Reach, Service};
-pub use vocabulary::{Domain, Event, Hotline, Need, Topic, Vocabulary};
+pub use service::{AliasCause, Aliases, Listing, Reach, Service, Unit};
+pub use situation::{Contradiction, Known, Person, Situation};
+pub use urgent::{Urgent, UrgentKind};
+pub use value::{Bounds, Days, Value};
+pub use vocabulary::{Cues, Domain, Event, Hotline, Implication, Topic, Vocabulary};
 
 /// A calendar day; months and days are never guessed.
 pub use jiff::civil::Date;

@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use serde::Deserialize;
 
-use crate::fact::PlanFact;
-use crate::id::{DomainId, EventId, HotlineNumber, NeedId, RegionSlug, ServiceId};
+use crate::audience::Criteria;
+use crate::id::{DomainId, EventId, FactId, HotlineNumber, RegionSlug, ServiceId};
+use crate::plan_fact::PlanFact;
 
 /// A service of the catalogue.
 #[derive(Clone, Debug)]
@@ -33,9 +34,17 @@ pub struct ServiceData {
     pub gives: String,
     /// How many people it is for.
     pub reach: Reach,
-    /// What a person must be looking for before it is theirs; empty for most.
+    /// Whom it is given to.
     #[serde(default)]
-    pub needs: Vec<NeedId>,
+    pub unit: Unit,
+    /// What a person must be looking for, or what must have happened, before it is theirs:
+    /// flags of the vocabulary, one of which must hold; empty for most.
+    #[serde(default)]
+    pub needs: Vec<FactId>,
+    /// What in a situation raises the question of this service. Not a condition: without it a
+    /// narrow service is raised by any fact that meets one of its conditions, a wide one by its name only.
+    #[serde(default)]
+    pub raised_by: Option<Criteria>,
     /// Asking about it tells something that must enter no address and no picture.
     #[serde(default)]
     pub sensitive: bool,
@@ -66,8 +75,7 @@ pub struct ServiceData {
     pub facts: Vec<PlanFact>,
 }
 
-/// What one city's list says of a service. The criteria tree, read from `audience`
-/// and nothing else, takes its place here.
+/// What one city's list says of a service.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Listing {
@@ -79,6 +87,10 @@ pub struct Listing {
     /// 服务对象 as printed, to the letter; none where the list prints none.
     #[serde(default)]
     pub audience: Option<String>,
+    /// The audience as a tree that can be judged, read from `audience` and nothing else. None where
+    /// this city's list prints none and its plan says nothing of its own: another city's is borrowed.
+    #[serde(default)]
+    pub criteria: Option<Criteria>,
     /// Whom it is for, where this city's text differs from the record's `who`.
     #[serde(default)]
     pub who: Option<String>,
@@ -97,6 +109,17 @@ pub enum Reach {
     Wide,
     /// A group one belongs to by a fact about oneself.
     Narrow,
+}
+
+/// Whom a service is given to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Unit {
+    /// One person.
+    #[default]
+    Person,
+    /// A household together.
+    Household,
 }
 
 /// The words people use for a service, grouped by why they differ from its name.

@@ -4,7 +4,11 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use crate::id::{DomainId, EventId, HotlineNumber, NeedId, ServiceId};
+use crate::audience::{Criteria, Leaf};
+use crate::fact::FactBook;
+use crate::id::{DomainId, EventId, FactId, HotlineNumber, ServiceId, WhoId};
+use crate::person::{Kin, Line};
+use crate::urgent::Urgent;
 
 /// Everything under `seeds/vocabulary/`.
 #[derive(Clone, Debug)]
@@ -13,8 +17,18 @@ pub struct Vocabulary {
     pub domains: Vec<Domain>,
     /// Life events, in the order a resident sees them.
     pub events: Vec<Event>,
-    /// What a person may be looking for.
-    pub needs: BTreeMap<NeedId, Need>,
+    /// What may be known of people, households and events.
+    pub facts: FactBook,
+    /// What follows from what.
+    pub implications: Vec<Implication>,
+    /// Questions for someone of whom nothing is known yet, the first one first.
+    pub opening: Vec<FactId>,
+    /// Who someone can be to whoever asks.
+    pub people: Vec<Kin>,
+    /// Words that turn what a sentence says: not, perhaps, whether.
+    pub cues: Cues,
+    /// Help that comes before everything.
+    pub urgent: Vec<Urgent>,
     /// Numbers that may be given, and what is known of them.
     pub hotlines: BTreeMap<HotlineNumber, Hotline>,
     /// Broad words that mean several services.
@@ -49,12 +63,46 @@ pub struct Event {
     pub line: String,
 }
 
-/// What a person may be looking for.
-#[derive(Clone, Debug, Deserialize)]
+/// One thing that follows from another: `when` holds, so `then` holds.
+#[derive(Clone, Debug)]
+pub struct Implication {
+    /// What must hold.
+    pub when: Criteria,
+    /// What then holds.
+    pub then: Vec<Leaf>,
+    /// The line that admits it, where it is presumed and not certain.
+    pub presumed: Option<String>,
+    /// Why it follows.
+    pub why: String,
+}
+
+/// Words that turn what a sentence says. Lists of words, never rules for sentences.
+#[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Need {
-    /// In the person's words.
-    pub label: String,
+pub struct Cues {
+    /// Before a fact: it does not hold (没有, 不是).
+    pub not: Vec<String>,
+    /// After a fact: it does not hold (没批下来).
+    pub not_after: Vec<String>,
+    /// Before a fact: nobody is sure (可能, 怀疑是).
+    pub perhaps: Vec<String>,
+    /// Before a fact: it is asked, wished for or planned (是不是, 想申请).
+    pub whether: Vec<String>,
+    /// After a fact: it is asked (得不得行, 吗).
+    pub whether_after: Vec<String>,
+    /// Before a fact: it was so once (以前).
+    pub once: Vec<String>,
+    /// Before a fact: it is others' (听说, 人家).
+    pub others: Vec<String>,
+    /// Of the whole sentence: it was seen or told, and did not happen here (电影里).
+    pub fiction: Vec<String>,
+    /// Before a service's name: it is drawn, paid or approved already (每月领).
+    pub already: Vec<String>,
+    /// After a service's name: the same (批下来了).
+    pub already_after: Vec<String>,
+    /// Named alternatives that words may use as `<name>`.
+    #[serde(default)]
+    pub groups: BTreeMap<String, Vec<String>>,
 }
 
 /// A telephone number and how far it may be used.
@@ -90,6 +138,31 @@ impl Vocabulary {
     #[must_use]
     pub fn domain(&self, id: &str) -> Option<&Domain> {
         self.domains.iter().find(|domain| domain.id.as_str() == id)
+    }
+
+    /// Who this person is to whoever asks; a number at the end of the id tells several apart.
+    #[must_use]
+    pub fn kin(&self, who: &WhoId) -> Option<&Kin> {
+        let id = who.as_str();
+        let base = id.rsplit_once('-').filter(|(_, n)| n.bytes().all(|b| b.is_ascii_digit())).map_or(id, |(base, _)| base);
+        self.people.iter().find(|kin| kin.id.as_str() == base)
+    }
+
+    /// Where in the family; whoever is not known is whoever asks.
+    #[must_use]
+    pub fn line_of(&self, who: &WhoId) -> Line {
+        self.kin(who).map_or(Line::Own, |kin| kin.line)
+    }
+
+    /// As a page speaks of them: 妈妈; 家里 for the household.
+    #[must_use]
+    pub fn call_of(&self, who: Option<&WhoId>) -> String {
+        let Some(who) = who else { return "家里".to_owned() };
+        let call = self.kin(who).map_or("您", |kin| kin.call.as_str());
+        match who.as_str().rsplit_once('-').and_then(|(_, n)| n.parse::<u32>().ok()) {
+            Some(n) => format!("{call}{n}"),
+            None => call.to_owned(),
+        }
     }
 
     /// Whether the words touch on what must enter no address, title or picture.

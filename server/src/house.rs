@@ -9,7 +9,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::Offset;
 use search_index::Finder;
-use seeds::{Ask, Catalogue, SearchAnswer};
+use seeds::{Ask, Catalogue, MatchAnswer, MatchAsk, SearchAnswer};
 
 use crate::assets::Assets;
 use crate::config::Config;
@@ -72,6 +72,14 @@ impl Asks for Doors {
 
     fn search(&self, ask: &Ask<'_>) -> SearchAnswer {
         self.0.search(ask)
+    }
+
+    fn answer(&self, ask: &MatchAsk<'_>) -> MatchAnswer {
+        self.0.answer(ask)
+    }
+
+    fn tells_of_someone(&self, words: &str, as_of: Date) -> bool {
+        self.0.tells_of_someone(words, as_of)
     }
 
     fn public_term(&self, words: &str) -> Option<&str> {

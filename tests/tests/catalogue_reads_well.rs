@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use seeds::{Catalogue, FactKind, Service};
+use seeds::{Catalogue, PlanFactKind, Service};
 use serde_json::Value;
 
 /// Longest plain sentence, in characters.
@@ -143,11 +143,11 @@ fn every_fact_is_quoted_from_its_plan() {
     each(|service, faults| {
         for fact in &service.data.facts {
             let kind = match fact.kind {
-                FactKind::Amount => "amount",
-                FactKind::Age => "age",
-                FactKind::Condition => "condition",
-                FactKind::Channel => "channel",
-                FactKind::Content => "content",
+                PlanFactKind::Amount => "amount",
+                PlanFactKind::Age => "age",
+                PlanFactKind::Condition => "condition",
+                PlanFactKind::Channel => "channel",
+                PlanFactKind::Content => "content",
             };
             let sourced = known.iter().any(|entry| {
                 entry["jurisdiction"] == fact.region.as_str()

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 use leptos_meta::Title;
 use leptos_router::hooks::use_params_map;
-use seeds::{Catalogue, FactKind, Region, RegionSlug, Service};
+use seeds::{Catalogue, PlanFactKind, Region, RegionSlug, Service};
 
 use crate::asking::{asker, chosen_region, visitor};
 use crate::pages::not_found::NotFoundPage;
@@ -170,8 +170,8 @@ fn facts(catalogue: &Catalogue, service: &Service, region: Option<&RegionSlug>) 
             let of = catalogue.region(fact.region.as_str())?;
             let lead = match fact.kind {
                 // A sum, an age or a condition of 2022 must never sound like today's.
-                FactKind::Amount | FactKind::Age | FactKind::Condition => "2022年文件写的是",
-                FactKind::Channel | FactKind::Content => fact.status.lead(),
+                PlanFactKind::Amount | PlanFactKind::Age | PlanFactKind::Condition => "2022年文件写的是",
+                PlanFactKind::Channel | PlanFactKind::Content => fact.status.lead(),
             };
             Some(view! {
                 <div>

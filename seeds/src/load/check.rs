@@ -70,8 +70,8 @@ fn service_fits(
     if let Some(event) = data.events.iter().find(|event| vocabulary.event(event.as_str()).is_none()) {
         return Err(unknown(source, "events", event.as_str(), "a life event"));
     }
-    if let Some(need) = data.needs.iter().find(|need| !vocabulary.needs.contains_key(*need)) {
-        return Err(unknown(source, "needs", need.as_str(), "a need"));
+    if let Some(need) = data.needs.iter().find(|need| vocabulary.facts.get(need.as_str()).is_none()) {
+        return Err(unknown(source, "needs", need.as_str(), "a fact"));
     }
     if let Some(number) = data.hotlines.iter().find(|number| !vocabulary.hotlines.contains_key(*number)) {
         return Err(unknown(source, "hotlines", number.as_str(), "a hotline"));

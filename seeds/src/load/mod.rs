@@ -1,11 +1,13 @@
 //! TOML files → [`Catalogue`], or an error with file, line and field.
 //!
 //! - [`source`]: one file's text, and finding the line a mistake is on.
+//! - [`facts`]: every criterion's facts found in the vocabulary.
 //! - [`check`]: whether the files fit each other.
 //!
 //! A catalogue is loaded whole or not at all.
 
 mod check;
+mod facts;
 mod source;
 
 use std::collections::BTreeMap;
@@ -19,6 +21,10 @@ use crate::catalogue::Catalogue;
 use crate::id::{DomainId, RegionSlug, ServiceId};
 use crate::region::{Region, RegionData};
 use crate::service::{Service, ServiceData};
+use crate::fact::{Fact, FactBook};
+use crate::id::FactId;
+use crate::person::Kin;
+use crate::urgent::Urgent;
 use crate::vocabulary::{Domain, Event, Topic, Vocabulary};
 
 pub use source::Source;
@@ -60,9 +66,11 @@ impl Catalogue {
     /// # Errors
     /// The first file that is unreadable, malformed, or does not fit the others.
     pub fn load(seeds: &Path) -> Result<Self, CatalogueError> {
-        let vocabulary = load_vocabulary(&seeds.join("vocabulary"))?;
+        let mut vocabulary = load_vocabulary(seeds)?;
         let regions = load_regions(&seeds.join("regions"))?;
-        let services = load_services(&seeds.join("catalogue"))?;
+        let mut services = load_services(&seeds.join("catalogue"))?;
+        vocabulary.data.facts = facts::with_schemes(&vocabulary.data.facts, &services);
+        facts::place(&mut vocabulary, &mut services)?;
         check::fit(&vocabulary, &regions, &services)?;
         let regions: Vec<Region> = regions.into_iter().map(|loaded| loaded.data).collect();
         let mut services: Vec<Service> = services.into_iter().map(|loaded| loaded.data).collect();
@@ -102,21 +110,47 @@ struct Topics {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
+struct Facts {
+    opening: Vec<FactId>,
+    fact: Vec<Fact>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct People {
+    person: Vec<Kin>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Dangers {
+    urgent: Vec<Urgent>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct Words {
     words: Vec<String>,
 }
 
 /// The topics' file is kept: its lines name services, which are checked later.
-fn load_vocabulary(folder: &Path) -> Result<Loaded<Vocabulary>, CatalogueError> {
+fn load_vocabulary(seeds: &Path) -> Result<Loaded<Vocabulary>, CatalogueError> {
+    let folder = seeds.join("vocabulary");
     let (source, topics) = read::<Topics>(&folder.join("topics.toml"))?;
+    let Facts { opening, fact } = read::<Facts>(&folder.join("facts.toml"))?.1;
     let data = Vocabulary {
         domains: read::<Domains>(&folder.join("domains.toml"))?.1.domain,
         events: read::<Events>(&folder.join("events.toml"))?.1.event,
-        needs: read::<BTreeMap<_, _>>(&folder.join("needs.toml"))?.1,
+        implications: facts::implications(&folder.join("implications.toml"))?,
+        people: read::<People>(&folder.join("people.toml"))?.1.person,
+        cues: read(&folder.join("cues.toml"))?.1,
+        urgent: read::<Dangers>(&seeds.join("urgent.toml"))?.1.urgent,
         hotlines: read::<BTreeMap<_, _>>(&folder.join("hotlines.toml"))?.1,
         topics: topics.topic,
         fillers: read::<Words>(&folder.join("fillers.toml"))?.1.words,
         sensitive: read::<Words>(&folder.join("sensitive.toml"))?.1.words,
+        facts: FactBook::new(fact),
+        opening,
     };
     Ok(Loaded { source, data })
 }

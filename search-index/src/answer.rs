@@ -1,0 +1,61 @@
+//! A situation → verdicts, the next question, urgent help: the straight line, put together.
+
+use seeds::{Case, Catalogue, Known, MatchAnswer, MatchAsk, Person, Scope, Situation};
+
+use crate::Finder;
+use crate::reading::dangers;
+
+/// Reads, corrects, judges.
+pub(crate) fn answer(finder: &Finder, ask: &MatchAsk<'_>) -> MatchAnswer {
+    let catalogue = finder.catalogue();
+    let reading = finder.reader.read(ask.words, catalogue, ask.as_of);
+    let mut situation = reading.situation;
+    if let Some(given) = ask.situation {
+        overlay(&mut situation, given, catalogue);
+    }
+    ask.edits.apply(&mut situation, catalogue);
+    let case = Case { catalogue, region: ask.region, situation: &situation, asked: &reading.asked, as_of: ask.as_of };
+    let judgement = case.judge();
+    let question = case.next_question(&judgement);
+    let urgent = dangers(catalogue, &reading.urgent);
+    let sensitive = is_sensitive(&situation, catalogue)
+        || urgent.iter().any(|danger| danger.sensitive)
+        || catalogue.vocabulary().is_sensitive(ask.words);
+    MatchAnswer { situation, judgement, question, urgent, sensitive }
+}
+
+fn is_sensitive(situation: &Situation, catalogue: &Catalogue) -> bool {
+    let sensitive = |known: &Known| catalogue.facts().get(known.fact.as_str()).is_some_and(|fact| fact.sensitive);
+    situation.known().any(|(_, known)| sensitive(known))
+}
+
+/// Facts given beside the words stand over what the words say.
+fn overlay(situation: &mut Situation, given: &Situation, catalogue: &Catalogue) {
+    for person in &given.people {
+        let at = same_person(situation, person).unwrap_or_else(|| {
+            situation.people.push(Person { id: person.id.clone(), who: person.who.clone(), facts: Vec::new() });
+            situation.people.len() - 1
+        });
+        for known in &person.facts {
+            put(&mut situation.people[at].facts, known);
+        }
+    }
+    for known in given.household.iter().chain(&given.events) {
+        let event = catalogue.facts().get(known.fact.as_str()).is_some_and(|fact| fact.scope == Scope::Event);
+        put(if event { &mut situation.events } else { &mut situation.household }, known);
+    }
+    situation.contradictions.retain(|broken| {
+        let settled = |person: &Person| Some(&person.id) == broken.who.as_ref() && person.facts.iter().any(|k| k.fact == broken.fact);
+        !given.people.iter().any(settled) && !given.household.iter().any(|known| broken.who.is_none() && known.fact == broken.fact)
+    });
+}
+
+fn same_person(situation: &Situation, person: &Person) -> Option<usize> {
+    let by_id = situation.people.iter().position(|own| own.id == person.id);
+    by_id.or_else(|| situation.people.iter().position(|own| !person.who.is_empty() && own.who == person.who))
+}
+
+fn put(facts: &mut Vec<Known>, known: &Known) {
+    facts.retain(|own| own.fact != known.fact);
+    facts.push(known.clone());
+}

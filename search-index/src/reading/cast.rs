@@ -1,0 +1,224 @@
+//! Who is spoken of: people as they come up, and whom a fact or an age is said of.
+
+use std::collections::HashMap;
+
+use seeds::person::Line;
+use seeds::{Catalogue, Kin, Known, Person, WhoId};
+
+use super::pattern::Use;
+use super::spot::Spot;
+use super::text::Text;
+
+/// Whom something is said of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Topic {
+    /// These people.
+    People(Vec<usize>),
+    /// 我们, 一家: everyone who lives together.
+    Household,
+}
+
+/// Everyone spoken of so far.
+pub(super) struct Cast<'a> {
+    text: &'a Text,
+    catalogue: &'a Catalogue,
+    /// The people, in the order they came up.
+    pub(super) people: Vec<Member>,
+    /// Whom the sentence is about now.
+    pub(super) topic: Option<Topic>,
+    /// Those of this sentence, for 都 and 均.
+    sentence: Vec<usize>,
+    last: Option<usize>,
+    by_word: HashMap<(usize, char), usize>,
+}
+
+/// Someone spoken of.
+pub(super) struct Member {
+    /// Which kin word.
+    pub(super) kin: usize,
+    /// Their place in the family.
+    pub(super) line: Line,
+    /// The person as the situation knows them.
+    pub(super) person: Person,
+    /// Whether they were spoken of as someone facts are about.
+    pub(super) subject: bool,
+}
+
+/// Words before a person who is only whom something is done with: 跟到奶奶住.
+const WITH: [&str; 18] = ["跟到", "跟着", "靠", "由", "被", "遭", "随", "伺候", "照顾", "归", "交给", "丢给", "甩给", "陪", "照看", "服侍", "护理", "孝敬"];
+/// What follows 我 where it only introduces the question.
+const ASKING: [&str; 21] = ["想问", "问", "想咨询", "来问", "帮", "替", "给", "觉得", "看", "听", "说", "晓得", "不晓得", "不知道", "想给", "想帮", "想替", "咨询", "就想问", "要问", "是想问"];
+
+impl<'a> Cast<'a> {
+    /// Nobody yet.
+    pub(super) fn new(text: &'a Text, catalogue: &'a Catalogue) -> Self {
+        Self { text, catalogue, people: Vec::new(), topic: None, sentence: Vec::new(), last: None, by_word: HashMap::new() }
+    }
+
+    /// Takes in a word for a person. Returns whom it made the topic, if anyone.
+    pub(super) fn hear(&mut self, spot: &Spot<'_>) {
+        let Use::Person(place) = spot.does else { return };
+        let kin = &self.catalogue.vocabulary().people[*place];
+        if !self.counts(spot, kin) {
+            return;
+        }
+        if self.last.is_none_or(|last| !self.text.same_sentence(last, spot.from)) {
+            self.sentence.clear();
+        }
+        match kin.id.as_str() {
+            "household" => self.topic = Some(Topic::Household),
+            "pronoun" => self.refer_back(),
+            _ => self.person(spot, *place, kin),
+        }
+        self.last = Some(spot.to);
+    }
+
+    /// A word of one character is a person only where it stands free: 夫外出务工, 爸68.
+    fn counts(&self, spot: &Spot<'_>, kin: &Kin) -> bool {
+        if spot.within.fact || spot.within.person {
+            return false;
+        }
+        if spot.length() > 1 || kin.id.as_str() == "self" || kin.id.as_str() == "pronoun" {
+            return true;
+        }
+        let before = spot.from.checked_sub(1).and_then(|at| self.text.char(at));
+        let free = before.is_none_or(|c| !c.is_alphanumeric() || c.is_ascii_digit() || "岁和跟与给帮带替陪让叫".contains(c));
+        let after = self.text.char(spot.to);
+        free && !after.is_some_and(|c| "亲女子公主的家们".contains(c) && c != '的') 
+    }
+
+    /// 他, 她: the last one spoken of who is not the speaker.
+    fn refer_back(&mut self) {
+        let other = |at: &usize| self.people[*at].line != Line::Own;
+        let recent = match &self.topic {
+            Some(Topic::People(now)) => now.iter().copied().find(|at| other(at)),
+            _ => None,
+        };
+        if let Some(at) = recent.or_else(|| (0..self.people.len()).rev().find(|at| other(at))) {
+            self.topic = Some(Topic::People(vec![at]));
+        }
+    }
+
+    fn person(&mut self, spot: &Spot<'_>, place: usize, kin: &Kin) {
+        if kin.line == Line::Own && ASKING.iter().any(|word| self.text.has(spot.to, word)) {
+            self.find_or_add(place, spot);
+            return;
+        }
+        let with = WITH.iter().any(|word| self.text.has_before(spot.from, word)) || self.lives_with(spot);
+        let together = self.joined_to_last(spot);
+        let at = self.find_or_add(place, spot);
+        if with {
+            return;
+        }
+        self.people[at].subject = true;
+        if !self.sentence.contains(&at) {
+            self.sentence.push(at);
+        }
+        match (&mut self.topic, together) {
+            (Some(Topic::People(now)), true) if !now.contains(&at) => now.push(at),
+            _ => self.topic = Some(Topic::People(vec![at])),
+        }
+    }
+
+    /// 和妈妈住, 与母同住.
+    fn lives_with(&self, spot: &Spot<'_>) -> bool {
+        let led = ["和", "跟", "与", "同", "跟我", "和我", "带"].iter().any(|word| self.text.has_before(spot.from, word));
+        led && ["住", "一起住", "同住", "一起过", "过日子", "生活", "一起生活", "在一起"].iter().any(|word| self.text.has(spot.to, word))
+    }
+
+    /// 我和老公, 爷爷、奶奶: two people of whom the same is said.
+    fn joined_to_last(&self, spot: &Spot<'_>) -> bool {
+        self.last.is_some_and(|last| {
+            last < spot.from && spot.from - last <= 2 && self.text.same_clause(last.saturating_sub(1), spot.from)
+                && (last..spot.from).all(|at| self.text.char(at).is_some_and(|c| "和跟与、及同".contains(c)))
+        })
+    }
+
+    fn find_or_add(&mut self, place: usize, spot: &Spot<'_>) -> usize {
+        let kin = &self.catalogue.vocabulary().people[place];
+        let modifier = self.text.char(spot.from).filter(|c| "大小二幺三老".contains(*c)).unwrap_or(' ');
+        let modifier = if kin.line == Line::Child { modifier } else { ' ' };
+        if let Some(&at) = self.by_word.get(&(place, modifier)) {
+            return at;
+        }
+        if let Some(at) = self.meant_already(kin, modifier) {
+            self.by_word.insert((place, modifier), at);
+            return at;
+        }
+        let at = self.add(place);
+        self.by_word.insert((place, modifier), at);
+        at
+    }
+
+    /// 娃 after 女儿, 老人 after 我妈: a general word for someone spoken of already.
+    fn meant_already(&self, kin: &Kin, modifier: char) -> Option<usize> {
+        let general = match kin.id.as_str() {
+            "child" if modifier == ' ' => [Line::Child, Line::Grandchild].as_slice(),
+            "spouse" => &[Line::Spouse],
+            "client" => &[Line::Client, Line::Parent, Line::Grandparent],
+            "child-client" => &[Line::Client],
+            "wife" | "husband" => &[],
+            _ => return None,
+        };
+        if general.is_empty() {
+            return (0..self.people.len()).rev().find(|&at| self.id_of(at) == "spouse");
+        }
+        (0..self.people.len()).rev().find(|&at| {
+            let member = &self.people[at];
+            general.contains(&member.line) || (kin.id.as_str() == "child" && matches!(self.id_of(at), "nephew" | "niece" | "child-client"))
+        })
+    }
+
+    fn id_of(&self, at: usize) -> &str {
+        self.catalogue.vocabulary().people[self.people[at].kin].id.as_str()
+    }
+
+    /// Someone new of a kin word; the second of a kind is numbered.
+    pub(super) fn add(&mut self, place: usize) -> usize {
+        let kin = &self.catalogue.vocabulary().people[place];
+        let same = self.people.iter().filter(|member| member.kin == place).count();
+        let id = if same == 0 { kin.id.clone() } else { WhoId::from(format!("{}-{}", kin.id, same + 1).as_str()) };
+        let who = if same == 0 { kin.label.clone() } else { format!("{}{}", kin.label, same + 1) };
+        let person = Person { id, who, facts: Vec::new() };
+        self.people.push(Member { kin: place, line: kin.line, person, subject: false });
+        self.people.len() - 1
+    }
+
+    /// The place of a kin word in the vocabulary.
+    pub(super) fn kin(&self, id: &str) -> usize {
+        self.catalogue.vocabulary().people.iter().position(|kin| kin.id.as_str() == id).unwrap_or(0)
+    }
+
+    /// The person of a kin word, brought up now if nobody did.
+    pub(super) fn someone(&mut self, id: &str) -> usize {
+        let place = self.kin(id);
+        self.people.iter().position(|member| member.kin == place).unwrap_or_else(|| self.add(place))
+    }
+
+    /// Makes someone the topic who is spoken of without a word of their own: 独生 speaks of a child.
+    pub(super) fn bring_up(&mut self, id: &str) {
+        let line = self.catalogue.vocabulary().people[self.kin(id)].line;
+        let known = (0..self.people.len()).rev().find(|&at| self.people[at].line == line);
+        let at = known.unwrap_or_else(|| self.someone(id));
+        self.topic = Some(Topic::People(vec![at]));
+    }
+
+    /// Whom something is said of: the topic, or the speaker. 都 and 均 mean everyone of the sentence.
+    pub(super) fn said_of(&mut self, at: usize) -> Topic {
+        let all = ["都", "均", "两个都", "全"].iter().any(|word| self.text.has_before(at, word));
+        if all && self.sentence.len() > 1 {
+            return Topic::People(self.sentence.clone());
+        }
+        if let Some(topic) = &self.topic {
+            return topic.clone();
+        }
+        let own = self.someone("self");
+        self.people[own].subject = true;
+        Topic::People(vec![own])
+    }
+
+    /// Puts a fact to a person.
+    pub(super) fn put(&mut self, at: usize, known: Known) {
+        self.people[at].person.facts.push(known);
+    }
+}

@@ -1,0 +1,392 @@
+//! All of it put together: spots in order, each fact to whom it is said of, what cannot both be so.
+
+use seeds::person::Line;
+use seeds::view::fits_kind;
+use seeds::{Catalogue, ChoiceId, Contradiction, Date, FactKind, Known, Person, Scope, Situation, Value};
+
+use super::Reading;
+use super::ages::{Age, Beside, ages};
+use super::cast::{Cast, Topic};
+use super::dates::{Of, dates};
+use super::grades::{Says, grades};
+use super::kin;
+use super::pattern::{Patterns, Use};
+use super::spot::{Spot, spots};
+use super::text::Text;
+use super::turn::{Turn, Turned, Turns};
+
+/// Something found in a text, to be taken in where it stands.
+enum Item<'s> {
+    Person(&'s Spot<'s>),
+    Fact { from: usize, to: usize, place: usize, value: Value },
+    Age(Age),
+}
+
+impl Item<'_> {
+    fn from(&self) -> usize {
+        match self {
+            Self::Person(spot) => spot.from,
+            Self::Fact { from, .. } => *from,
+            Self::Age(age) => age.from,
+        }
+    }
+}
+
+/// Reads a text.
+pub(super) fn gather(text: &Text, patterns: &Patterns, catalogue: &Catalogue, as_of: Date) -> Reading {
+    let found = spots(text, patterns);
+    let turns = Turns::new(text, &found);
+    let mut items = facts(&found, &turns, catalogue);
+    items.extend(numbers(text, &found, catalogue, as_of));
+    items.extend(found.iter().filter(|spot| matches!(spot.does, Use::Person(_))).map(Item::Person));
+    // A person before what is said of them where both begin at one place.
+    items.sort_by_cached_key(|item| (heard_at(item, text, &found), !matches!(item, Item::Person(_)), item.from()));
+    let mut story = Story::new(text, catalogue);
+    for item in items {
+        story.take(item);
+    }
+    let (asked, schemes) = services(&found, &turns, catalogue);
+    for (place, from, to) in schemes {
+        let id = format!("already-{}", catalogue.services()[place].id);
+        if let Some(place) = catalogue.facts().place(&id) {
+            story.fact(from, to, place, Value::Flag(true));
+        }
+    }
+    let situation = story.close();
+    let asked = asked.into_iter().map(|slot| catalogue.services()[slot].id.clone()).collect();
+    let urgent = urgent(&found, &turns, &situation, catalogue);
+    Reading { situation, asked, urgent }
+}
+
+/// Where something is taken in: 82岁的老妈 tells the age of whoever comes after it.
+fn heard_at(item: &Item<'_>, text: &Text, found: &[Spot<'_>]) -> usize {
+    const BREATH: usize = 6;
+    let (from, to) = match item {
+        Item::Person(spot) => return spot.from,
+        Item::Fact { from, to, .. } => (*from, *to),
+        Item::Age(age) => (age.from, age.to),
+    };
+    if !text.has(to, "的") {
+        return from;
+    }
+    let described = found.iter().find(|spot| {
+        let person = matches!(spot.does, Use::Person(_)) && !spot.within.person && !spot.within.fact;
+        person && spot.length() > 1 && spot.from > to && spot.from <= to + BREATH && text.same_clause(to, spot.from)
+    });
+    described.map_or(from, |spot| spot.from)
+}
+
+/// What the words state or deny.
+fn facts<'s>(found: &'s [Spot<'s>], turns: &Turns<'_>, catalogue: &Catalogue) -> Vec<Item<'s>> {
+    let mut items = Vec::new();
+    let mut denied_until = usize::MAX;
+    for spot in found {
+        let Use::Fact(place, value) = spot.does else { continue };
+        if spot.within.same {
+            continue;
+        }
+        let fact = catalogue.facts().at(*place);
+        let weak = is_service_name(found, spot);
+        let turned = Turned { from: spot.from, to: spot.to, fact: Some(fact), weak, inside: spot.within.fact };
+        // Words that deny by themselves say so whatever stands before them.
+        let turn = if *value == Value::Flag(false) && !turns.is_fiction(spot.from) { Turn::Said } else { turns.of(turned) };
+        let listed = denied_until != usize::MAX && turns.continues_list(denied_until, spot.from);
+        let value = match turn {
+            // A part of a longer word that is denied or open says nothing by itself.
+            Turn::Denied | Turn::Open if spot.within.fact => continue,
+            Turn::Open => continue,
+            Turn::Denied => denied(*place, value, catalogue),
+            Turn::Said if listed && fact.kind == FactKind::Flag => Some(Value::Flag(false)),
+            Turn::Said => Some(value.clone()),
+        };
+        denied_until = if turn == Turn::Denied || listed { spot.to } else { usize::MAX };
+        items.extend(value.map(|value| Item::Fact { from: spot.from, to: spot.to, place: *place, value }));
+    }
+    items
+}
+
+/// Whether the very words are also a name of a service.
+fn is_service_name(found: &[Spot<'_>], spot: &Spot<'_>) -> bool {
+    found.iter().any(|other| matches!(other.does, Use::Service(_)) && other.from <= spot.from && other.to >= spot.to)
+}
+
+/// The contrary of a value: the other flag, the other choices.
+fn denied(place: usize, value: &Value, catalogue: &Catalogue) -> Option<Value> {
+    match value {
+        Value::Flag(holds) => Some(Value::Flag(!holds)),
+        Value::Choice(said) => {
+            let all = catalogue.facts().at(place).values.iter().map(|choice| choice.id.clone());
+            let left: Vec<ChoiceId> = all.filter(|id| !said.contains(id)).collect();
+            (!left.is_empty()).then_some(Value::Choice(left))
+        }
+        Value::Number(_) | Value::Date(_) => None,
+    }
+}
+
+/// Ages, days, school years, grades.
+fn numbers<'s>(text: &Text, found: &[Spot<'_>], catalogue: &Catalogue, as_of: Date) -> Vec<Item<'s>> {
+    let facts = catalogue.facts();
+    let people = &catalogue.vocabulary().people;
+    let person_before = |at: usize| {
+        found.iter().any(|spot| spot.to == at && matches!(spot.does, Use::Person(_)) && !spot.within.person && !spot.within.fact)
+    };
+    let child_before = |at: usize| {
+        found.iter().any(|spot| {
+            let near = spot.to <= at && at - spot.to <= 4 && text.same_clause(spot.from, at);
+            near && matches!(spot.does, Use::Person(kin) if matches!(people[*kin].line, Line::Child | Line::Grandchild | Line::Client))
+        })
+    };
+    let stage = facts.place("stage");
+    let stage_before = |at: usize| {
+        found.iter().any(|spot| spot.to <= at && at - spot.to <= 3 && matches!(spot.does, Use::Fact(place, _) if Some(*place) == stage))
+    };
+    let mut items: Vec<Item<'s>> = Vec::new();
+    let dated = dates(text, as_of);
+    for told in &dated {
+        let id = match told.of {
+            Of::Birth => "age",
+            Of::Leaving => "left-school",
+        };
+        if let Some(place) = facts.place(id) {
+            items.push(Item::Fact { from: told.from, to: told.to, place, value: Value::Date(told.days) });
+        }
+    }
+    let beside = Beside { person_before: &person_before, child_before: &child_before };
+    let is_dated = |age: &Age| dated.iter().any(|told| age.from < told.to && told.from < age.to);
+    items.extend(ages(text, &beside, as_of).into_iter().filter(|age| !is_dated(age)).map(Item::Age));
+    for graded in grades(text, &stage_before) {
+        let (id, value) = match graded.says {
+            Says::Stage(stage) => ("stage", Value::choice(stage)),
+            Says::SchoolYear(n) => ("school-year", Value::number(n)),
+            Says::DisabilityGrade(n) => ("disability-grade", Value::number(n)),
+            Says::ComplicationGrade(n) => ("fp-surgery", Value::number(n)),
+            Says::Children(n) => ("children", Value::number(n)),
+        };
+        if let Some(place) = facts.place(id) {
+            items.push(Item::Fact { from: graded.from, to: graded.to, place, value });
+        }
+    }
+    items
+}
+
+/// Services called by name, and those that are drawn, paid or approved already.
+fn services(found: &[Spot<'_>], turns: &Turns<'_>, _catalogue: &Catalogue) -> (Vec<usize>, Vec<(usize, usize, usize)>) {
+    let (mut asked, mut schemes) = (Vec::new(), Vec::new());
+    for spot in found {
+        let Use::Service(slot) = spot.does else { continue };
+        if spot.within.service {
+            continue;
+        }
+        let turn = turns.of(Turned { from: spot.from, to: spot.to, fact: None, weak: false, inside: false });
+        if turn == Turn::Denied || turns.is_fiction(spot.from) {
+            continue;
+        }
+        if !asked.contains(slot) {
+            asked.push(*slot);
+        }
+        let wished = turns.of(Turned { from: spot.from, to: spot.to, fact: None, weak: true, inside: false }) == Turn::Open;
+        if !wished && turns.is_drawn(spot) {
+            schemes.push((*slot, spot.from, spot.to));
+        }
+    }
+    (asked, schemes)
+}
+
+/// Dangers told of, the gravest first.
+fn urgent(found: &[Spot<'_>], turns: &Turns<'_>, situation: &Situation, catalogue: &Catalogue) -> Vec<usize> {
+    let mut places: Vec<usize> = found
+        .iter()
+        .filter_map(|spot| match spot.does {
+            Use::Danger(place) => {
+                let turn = turns.of(Turned { from: spot.from, to: spot.to, fact: None, weak: false, inside: spot.within.fact });
+                // 怕他想不开 is danger enough; 没有被打 is none.
+                (turn != Turn::Denied && !turns.is_fiction(spot.from)).then_some(*place)
+            }
+            _ => None,
+        })
+        .collect();
+    for (place, urgent) in catalogue.vocabulary().urgent.iter().enumerate() {
+        let told = |known: &Known| urgent.facts.contains(&known.fact) && known.value == Some(Value::Flag(true));
+        if situation.known().any(|(_, known)| told(known)) {
+            places.push(place);
+        }
+    }
+    places.sort_unstable();
+    places.dedup();
+    places
+}
+
+/// A text as it is taken in, from left to right.
+struct Story<'a> {
+    text: &'a Text,
+    catalogue: &'a Catalogue,
+    cast: Cast<'a>,
+    household: Vec<Known>,
+    events: Vec<Known>,
+}
+
+impl<'a> Story<'a> {
+    fn new(text: &'a Text, catalogue: &'a Catalogue) -> Self {
+        Self { text, catalogue, cast: Cast::new(text, catalogue), household: Vec::new(), events: Vec::new() }
+    }
+
+    fn take(&mut self, item: Item<'_>) {
+        match item {
+            Item::Person(spot) => self.cast.hear(spot),
+            Item::Fact { from, to, place, value } => self.fact(from, to, place, value),
+            Item::Age(age) => self.age(&age),
+        }
+    }
+
+    fn known(&self, from: usize, to: usize, place: usize, value: Value) -> Known {
+        let fact = self.catalogue.facts().at(place).id.clone();
+        Known { fact, value: Some(value), span: Some([from, to]), words: self.text.typed(from, to) }
+    }
+
+    fn fact(&mut self, from: usize, to: usize, place: usize, value: Value) {
+        let fact = self.catalogue.facts().at(place);
+        let known = self.known(from, to, place, value);
+        if let Some(who) = &fact.speaks_of {
+            self.cast.bring_up(who.as_str());
+        }
+        let topic = self.cast.said_of(from);
+        let outside = |cast: &Cast<'_>, at: usize| cast.people[at].line == Line::Outside;
+        match (fact.scope, topic) {
+            (Scope::Person, Topic::Household) if fact.shared => self.household.push(known),
+            (Scope::Person, Topic::Household) => {
+                let own = self.cast.someone("self");
+                self.cast.people[own].subject = true;
+                self.cast.put(own, known);
+            }
+            (_, Topic::People(people)) if people.iter().all(|&at| outside(&self.cast, at)) => {
+                for at in people {
+                    self.cast.put(at, known.clone());
+                }
+            }
+            (Scope::Person, Topic::People(people)) => {
+                for at in people {
+                    self.cast.put(at, known.clone());
+                }
+            }
+            (Scope::Household, _) => self.household.push(known),
+            (Scope::Event, _) => self.events.push(known),
+        }
+    }
+
+    fn age(&mut self, age: &Age) {
+        let Some(place) = self.catalogue.facts().place("age") else { return };
+        let value = Value::Date(age.born);
+        if let Some(sex) = age.sex {
+            self.client(sex);
+        }
+        let Topic::People(people) = self.cast.said_of(age.from) else {
+            let own = self.cast.someone("self");
+            self.cast.people[own].subject = true;
+            let known = self.known(age.from, age.to, place, value);
+            return self.cast.put(own, known);
+        };
+        for at in people {
+            let at = self.another_if_taken(at, &value);
+            let known = self.known(age.from, age.to, place, value.clone());
+            self.cast.put(at, known);
+        }
+    }
+
+    /// 女，34: whom a worker writes about; after a family's parents, their child.
+    fn client(&mut self, sex: char) {
+        let family = self.cast.people.iter().any(|member| member.subject && (matches!(member.line, Line::Spouse | Line::Child) || member.line == Line::Client && !member.person.facts.is_empty()));
+        let id = match (family, sex) {
+            (true, '男') => "son",
+            (true, _) => "daughter",
+            (false, _) => "client",
+        };
+        let at = self.cast.someone(id);
+        self.cast.people[at].subject = true;
+        self.cast.topic = Some(Topic::People(vec![at]));
+    }
+
+    /// 一个8岁，一个3岁: a child or grandchild whose age is told already is another one.
+    fn another_if_taken(&mut self, at: usize, value: &Value) -> usize {
+        let member = &self.cast.people[at];
+        let several = matches!(member.line, Line::Child | Line::Grandchild | Line::Relative);
+        let told = member.person.facts.iter().filter(|known| known.fact.as_str() == "age").filter_map(|known| known.value.as_ref());
+        let clash = told.clone().any(|own| own.narrowed(value).is_none());
+        if !several || !clash {
+            return at;
+        }
+        let kin = member.kin;
+        let at = self.cast.add(kin);
+        self.cast.people[at].subject = true;
+        self.cast.topic = Some(Topic::People(vec![at]));
+        at
+    }
+
+    fn close(mut self) -> Situation {
+        kin::follow(&mut self.cast, &mut self.household, self.catalogue);
+        let mut situation = Situation::default();
+        for member in self.cast.people {
+            if !member.subject && member.person.facts.is_empty() {
+                continue;
+            }
+            let Person { id, who, facts } = member.person;
+            let facts = settled(facts, Some(&id), &mut situation.contradictions, self.catalogue);
+            situation.people.push(Person { id, who, facts });
+        }
+        situation.household = settled(self.household, None, &mut situation.contradictions, self.catalogue);
+        situation.events = settled(self.events, None, &mut situation.contradictions, self.catalogue);
+        situation
+    }
+}
+
+/// One entry a fact: narrowed by everything said of it; in contradiction, unknown.
+fn settled(
+    facts: Vec<Known>,
+    who: Option<&seeds::WhoId>,
+    contradictions: &mut Vec<Contradiction>,
+    catalogue: &Catalogue,
+) -> Vec<Known> {
+    let mut kept: Vec<Known> = Vec::new();
+    let mut broken = Vec::new();
+    for known in facts {
+        let Some(value) = &known.value else { continue };
+        let fact = catalogue.facts().get(known.fact.as_str());
+        if fact.is_none_or(|fact| !fits_kind(fact, value)) {
+            continue;
+        }
+        let Some(at) = kept.iter().position(|own| own.fact == known.fact) else {
+            kept.push(known);
+            continue;
+        };
+        let own = kept[at].value.clone();
+        match own.as_ref().and_then(|own| own.narrowed(value)) {
+            Some(both) => {
+                if Some(&both) != own.as_ref() {
+                    kept[at].words = both_words(&kept[at].words, &known.words);
+                }
+                kept[at].value = Some(both);
+            }
+            None => match (own, value) {
+                // Two different choices of one person: it may be either, so neither is claimed alone.
+                (Some(Value::Choice(a)), Value::Choice(b)) => {
+                    let mut either = a;
+                    either.extend(b.iter().filter(|id| !either.contains(id)).cloned().collect::<Vec<_>>());
+                    kept[at].value = Some(Value::Choice(either));
+                }
+                _ => {
+                    broken.push(known.fact.clone());
+                    contradictions.push(Contradiction {
+                        who: who.cloned(),
+                        fact: known.fact.clone(),
+                        words: [kept[at].words.clone(), known.words.clone()],
+                    });
+                }
+            },
+        }
+    }
+    kept.retain(|known| !broken.contains(&known.fact));
+    kept
+}
+
+fn both_words(a: &str, b: &str) -> String {
+    if a.contains(b) { a.to_owned() } else if b.contains(a) { b.to_owned() } else { format!("{a}，{b}") }
+}

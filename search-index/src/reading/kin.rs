@@ -1,0 +1,243 @@
+//! What follows for one person from what another is: a mother away leaves a child, a son in the
+//! army makes a soldier's family, a wife with child makes a birth to come.
+
+use seeds::person::Line;
+use seeds::{Catalogue, Known, Value};
+
+use super::cast::{Cast, Member};
+
+/// Adds what follows between people. What was said of them stays as it is.
+pub(super) fn follow(cast: &mut Cast<'_>, household: &mut Vec<Known>, catalogue: &Catalogue) {
+    children_get_what_is_said_of_parents(cast);
+    parents_fates(cast, catalogue);
+    parents_away(cast);
+    soldiers_families(cast);
+    only_children(cast, household);
+    births(cast, household);
+    couples(cast, household);
+}
+
+fn holds<'m>(member: &'m Member, fact: &str) -> Option<&'m Known> {
+    member.person.facts.iter().find(|known| known.fact.as_str() == fact && known.value == Some(Value::Flag(true)))
+}
+
+fn chosen<'m>(member: &'m Member, fact: &str) -> Option<(&'m Known, &'m str)> {
+    member.person.facts.iter().find(|known| known.fact.as_str() == fact).and_then(|known| match &known.value {
+        Some(Value::Choice(can)) if can.len() == 1 => Some((known, can[0].as_str())),
+        _ => None,
+    })
+}
+
+fn concluded(fact: &str, value: Value, from: &Known) -> Known {
+    Known { fact: fact.into(), value: Some(value), span: from.span, words: from.words.clone() }
+}
+
+/// Whether someone is a child whose parents may be spoken of: by kin, and not plainly grown up.
+fn is_child(member: &Member) -> bool {
+    let id = member.person.id.as_str();
+    let by_kin = matches!(member.line, Line::Child | Line::Grandchild)
+        || ["nephew", "niece", "child-client", "brother", "sister"].iter().any(|kin| id.starts_with(kin));
+    by_kin || (member.line == Line::Client && is_young(member)) || (member.line == Line::Outside && is_young(member)) || (member.line == Line::Own && is_young(member))
+}
+
+/// In school, or born so lately that nobody doubts it.
+fn is_young(member: &Member) -> bool {
+    let school = chosen(member, "stage").is_some_and(|(_, stage)| matches!(stage, "kindergarten" | "primary" | "junior"));
+    school || born_after(member, 2008)
+}
+
+fn born_after(member: &Member, year: i16) -> bool {
+    member.person.facts.iter().any(|known| {
+        known.fact.as_str() == "age" && matches!(&known.value, Some(Value::Date(days)) if days.earliest.year() > year)
+    })
+}
+
+fn children(cast: &Cast<'_>) -> Vec<usize> {
+    (0..cast.people.len()).filter(|&at| is_child(&cast.people[at]) && !is_grown(&cast.people[at])).collect()
+}
+
+fn is_grown(member: &Member) -> bool {
+    member.person.facts.iter().any(|known| {
+        known.fact.as_str() == "age" && matches!(&known.value, Some(Value::Date(days)) if days.latest.year() < 2006)
+    })
+}
+
+/// 父母外出, 父母双亡 are said in one breath with the parents as topic, and are the child's.
+fn children_get_what_is_said_of_parents(cast: &mut Cast<'_>) {
+    const OF_THE_CHILD: [&str; 6] = ["parents-away", "orphan", "unattended", "parent-capable", "child-harm", "left-behind-asked"];
+    let kids = children(cast);
+    if kids.is_empty() {
+        return;
+    }
+    for at in 0..cast.people.len() {
+        if kids.contains(&at) {
+            continue;
+        }
+        let facts = std::mem::take(&mut cast.people[at].person.facts);
+        let (moved, kept): (Vec<Known>, Vec<Known>) = facts.into_iter().partition(|known| OF_THE_CHILD.contains(&known.fact.as_str()));
+        cast.people[at].person.facts = kept;
+        for known in moved {
+            for &kid in &kids {
+                if !cast.people[kid].person.facts.iter().any(|own| own.fact == known.fact) {
+                    cast.put(kid, known.clone());
+                }
+            }
+        }
+    }
+}
+
+/// Which people are a child's father and mother, seen from whoever asks.
+fn parents_of(cast: &Cast<'_>, kid: usize) -> (Vec<usize>, Vec<usize>) {
+    let (fathers, mothers): (&[&str], &[&str]) = match cast.people[kid].line {
+        Line::Grandchild => (&["kid-father", "son"], &["kid-mother", "daughter"]),
+        Line::Child => (&["kid-father", "husband"], &["kid-mother", "wife"]),
+        _ => (&["kid-father", "father"], &["kid-mother", "mother"]),
+    };
+    let of = |ids: &[&str]| {
+        (0..cast.people.len()).filter(|&at| at != kid && ids.iter().any(|id| cast.people[at].person.id.as_str() == *id)).collect()
+    };
+    (of(fathers), of(mothers))
+}
+
+/// A father dead, in prison or gone is a fact about the child.
+fn parents_fates(cast: &mut Cast<'_>, _catalogue: &Catalogue) {
+    for kid in children(cast) {
+        let (fathers, mothers) = parents_of(cast, kid);
+        for (parents, fact) in [(fathers, "father-fate"), (mothers, "mother-fate")] {
+            let fate = parents.iter().find_map(|&at| {
+                let member = &cast.people[at];
+                let told = chosen(member, "fate").map(|(known, fate)| concluded(fact, Value::choice(fate), known));
+                told.or_else(|| severely_disabled(member).map(|known| concluded(fact, Value::choice("disabled"), known)))
+            });
+            if let Some(known) = fate {
+                cast.put(kid, known);
+            }
+        }
+        let both = (0..cast.people.len()).find_map(|at| {
+            let member = &cast.people[at];
+            let parents = member.person.id.as_str() == "parents" && cast.people[kid].line != Line::Child;
+            parents.then(|| chosen(member, "fate")).flatten().map(|(known, fate)| (known.clone(), fate.to_owned()))
+        });
+        if let Some((known, fate)) = both {
+            cast.put(kid, concluded("father-fate", Value::choice(&fate), &known));
+            cast.put(kid, concluded("mother-fate", Value::choice(&fate), &known));
+        }
+    }
+}
+
+/// Too disabled to bring up a child: grade 1 or 2, or 重度 in so many words.
+fn severely_disabled(member: &Member) -> Option<&Known> {
+    let grade = member.person.facts.iter().find(|known| {
+        known.fact.as_str() == "disability-grade" && matches!(&known.value, Some(Value::Number(n)) if n.most <= 2)
+    });
+    grade.or_else(|| holds(member, "severely-disabled"))
+}
+
+/// Which of a child's parents work away, and whether the other can care for it.
+fn parents_away(cast: &mut Cast<'_>) {
+    for kid in children(cast) {
+        if cast.people[kid].person.facts.iter().any(|known| known.fact.as_str() == "parents-away") {
+            continue;
+        }
+        let (fathers, mothers) = parents_of(cast, kid);
+        let away = |people: &[usize]| people.iter().find_map(|&at| holds(&cast.people[at], "away").cloned());
+        let both = (0..cast.people.len()).find_map(|at| {
+            let is_parents = cast.people[at].person.id.as_str() == "parents" && cast.people[kid].line != Line::Child;
+            is_parents.then(|| holds(&cast.people[at], "away").cloned()).flatten()
+        });
+        let found = match (away(&fathers), away(&mothers), both) {
+            (_, _, Some(known)) => Some(concluded("parents-away", Value::choice("both"), &known)),
+            (Some(known), Some(_), _) => Some(concluded("parents-away", Value::choice("both"), &known)),
+            (Some(known), None, _) => Some(one_away(cast, &known, kid, &mothers)),
+            (None, Some(known), _) => Some(one_away(cast, &known, kid, &fathers)),
+            (None, None, None) => None,
+        };
+        if let Some(known) = found {
+            cast.put(kid, known);
+            capable(cast, kid, &[fathers, mothers].concat());
+        }
+    }
+}
+
+/// One away: whether only one, where the other was spoken of or speaks.
+fn one_away(cast: &Cast<'_>, known: &Known, kid: usize, others: &[usize]) -> Known {
+    let speaks = cast.people[kid].line == Line::Child && cast.people.iter().any(|member| member.line == Line::Own);
+    if others.is_empty() && !speaks {
+        return concluded("parents-away", Value::Choice(vec!["one".into(), "both".into()]), known);
+    }
+    concluded("parents-away", Value::choice("one"), known)
+}
+
+fn capable(cast: &mut Cast<'_>, kid: usize, parents: &[usize]) {
+    if cast.people[kid].person.facts.iter().any(|known| known.fact.as_str() == "parent-capable") {
+        return;
+    }
+    let unable = parents.iter().find_map(|&at| {
+        let member = &cast.people[at];
+        let ill = holds(member, "severe-mental").or_else(|| severely_disabled(member));
+        let gone = chosen(member, "fate").map(|(known, _)| known);
+        ill.or(gone).cloned()
+    });
+    if let Some(known) = unable {
+        cast.put(kid, concluded("parent-capable", Value::Flag(false), &known));
+    }
+}
+
+/// Someone in the army makes the others a soldier's family.
+fn soldiers_families(cast: &mut Cast<'_>) {
+    let soldier = (0..cast.people.len()).find_map(|at| {
+        let (known, status) = chosen(&cast.people[at], "military")?;
+        let close = !matches!(cast.people[at].line, Line::Outside | Line::Own | Line::Relative);
+        (status == "active" && close).then(|| (at, known.clone()))
+    });
+    let Some((at, known)) = soldier else { return };
+    cast.someone("self");
+    for other in (0..cast.people.len()).filter(|&other| other != at) {
+        if !matches!(cast.people[other].line, Line::Outside | Line::Relative | Line::Grandchild) {
+            cast.put(other, concluded("army-family", Value::choice("active"), &known));
+        }
+    }
+}
+
+/// An only child disabled or dead is a fact about the household.
+fn only_children(cast: &mut Cast<'_>, household: &mut Vec<Known>) {
+    if !household.iter().any(|known| known.fact.as_str() == "only-child" && known.value == Some(Value::Flag(true))) {
+        return;
+    }
+    let mut found = Vec::new();
+    for member in cast.people.iter().filter(|member| member.line == Line::Child) {
+        if let Some((known, "dead")) = chosen(member, "fate") {
+            found.push(concluded("only-child-dead", Value::Flag(true), known));
+        }
+        let disabled = holds(member, "disability-cert").or_else(|| holds(member, "disabled"));
+        if let Some(known) = disabled.or_else(|| member.person.facts.iter().find(|k| k.fact.as_str() == "disability-grade")) {
+            found.push(concluded("only-child-disabled", Value::Flag(true), known));
+        }
+    }
+    if !found.is_empty() {
+        household.extend(found);
+        let own = cast.someone("self");
+        cast.people[own].subject = true;
+    }
+}
+
+/// A birth to come concerns both parents.
+fn births(cast: &Cast<'_>, household: &mut Vec<Known>) {
+    let expecting = cast.people.iter().filter(|member| matches!(member.line, Line::Own | Line::Spouse)).find_map(|member| {
+        let (known, status) = chosen(member, "pregnancy")?;
+        matches!(status, "pregnant" | "postpartum").then(|| known.clone())
+    });
+    household.extend(expecting.map(|known| concluded("need-maternity", Value::Flag(true), &known)));
+}
+
+/// A living husband or wife makes a couple.
+fn couples(cast: &Cast<'_>, household: &mut Vec<Known>) {
+    if household.iter().any(|known| known.fact.as_str() == "couple") {
+        return;
+    }
+    let spouse = cast.people.iter().find(|member| member.line == Line::Spouse && chosen(member, "fate").is_none());
+    if let Some(member) = spouse {
+        let words = member.person.who.clone();
+        household.push(Known { fact: "couple".into(), value: Some(Value::Flag(true)), span: None, words });
+    }
+}

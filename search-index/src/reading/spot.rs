@@ -1,0 +1,112 @@
+//! Where in a text which word stands.
+
+use super::pattern::{Patterns, Use};
+use super::text::Text;
+
+/// A word where it stands.
+#[derive(Clone, Debug)]
+pub(super) struct Spot<'a> {
+    /// First character.
+    pub(super) from: usize,
+    /// One past the last.
+    pub(super) to: usize,
+    /// What it does.
+    pub(super) does: &'a Use,
+    /// What longer words it stands inside of.
+    pub(super) within: Within,
+}
+
+/// Kinds of longer words that a word stands strictly inside of.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Within {
+    /// Of another fact.
+    pub(super) fact: bool,
+    /// Of the same fact.
+    pub(super) same: bool,
+    /// For a person.
+    pub(super) person: bool,
+    /// That turns a sentence.
+    pub(super) cue: bool,
+    /// That names a service.
+    pub(super) service: bool,
+}
+
+impl Spot<'_> {
+    pub(super) fn length(&self) -> usize {
+        self.to - self.from
+    }
+}
+
+/// How far the pieces of a word may stand from each other, in characters.
+const WIDEST_GAP: usize = 10;
+
+/// Every word of the vocabulary in a text, in order; longer words first where they begin together.
+pub(super) fn spots<'a>(text: &Text, patterns: &'a Patterns) -> Vec<Spot<'a>> {
+    let mut whole: Vec<Spot<'a>> = Vec::new();
+    let mut pieces: Vec<(usize, usize, usize, usize)> = Vec::new();
+    for (word, piece, from, to) in patterns.find(&text.folded) {
+        let (from, to) = (text.at_byte(from), text.at_byte(to));
+        if patterns.words[word].pieces == 1 {
+            whole.push(Spot { from, to, does: &patterns.words[word].does, within: Within::default() });
+        } else {
+            pieces.push((word, piece, from, to));
+        }
+    }
+    mark_insides(&mut whole);
+    whole.extend(joined(text, patterns, &mut pieces));
+    whole.sort_by_key(|spot| (spot.from, std::cmp::Reverse(spot.to)));
+    whole
+}
+
+/// Marks what stands strictly inside a longer word.
+fn mark_insides(spots: &mut [Spot<'_>]) {
+    /// No word of the vocabulary is longer.
+    const LONGEST: usize = 24;
+    spots.sort_by_key(|spot| (spot.from, std::cmp::Reverse(spot.to)));
+    for at in 0..spots.len() {
+        let (from, to) = (spots[at].from, spots[at].to);
+        let mut within = Within::default();
+        for longer in spots[..at].iter().rev().take_while(|longer| longer.from + LONGEST > from) {
+            if longer.to < to || (longer.from, longer.to) == (from, to) {
+                continue;
+            }
+            match (longer.does, spots[at].does) {
+                (Use::Fact(a, _), Use::Fact(b, _)) if a == b => within.same = true,
+                (Use::Fact(..), _) => within.fact = true,
+                (Use::Person(_), _) => within.person = true,
+                (Use::Cue(_), _) => within.cue = true,
+                (Use::Service(_), _) => within.service = true,
+                (Use::Danger(_), _) => {}
+            }
+        }
+        spots[at].within = within;
+    }
+}
+
+/// Words of several pieces, found one after the other within a clause.
+fn joined<'a>(text: &Text, patterns: &'a Patterns, pieces: &mut [(usize, usize, usize, usize)]) -> Vec<Spot<'a>> {
+    pieces.sort_unstable();
+    let mut found = Vec::new();
+    let mut rest = &pieces[..];
+    while let Some(&(word, ..)) = rest.first() {
+        let count = rest.iter().take_while(|piece| piece.0 == word).count();
+        let (own, after) = rest.split_at(count);
+        let firsts = own.iter().take_while(|piece| piece.1 == 0);
+        for &(_, _, from, mut to) in firsts {
+            let complete = (1..patterns.words[word].pieces).all(|number| {
+                let next = own.iter().find(|&&(_, piece, next, _)| {
+                    piece == number && next >= to && next - to <= WIDEST_GAP && text.same_clause(from, next)
+                });
+                if let Some(next) = next {
+                    to = next.3;
+                }
+                next.is_some()
+            });
+            if complete {
+                found.push(Spot { from, to, does: &patterns.words[word].does, within: Within::default() });
+            }
+        }
+        rest = after;
+    }
+    found
+}

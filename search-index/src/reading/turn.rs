@@ -1,0 +1,164 @@
+//! What a sentence does to a fact: states it, denies it, or leaves it open.
+
+use seeds::fact::{Change, Fact};
+
+use super::pattern::{Cue, Use};
+use super::spot::Spot;
+use super::text::Text;
+
+/// What a sentence does to a fact.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Turn {
+    /// It is so.
+    Said,
+    /// It is not so.
+    Denied,
+    /// It is asked, wished for, feared, or was so once.
+    Open,
+}
+
+/// The words that turn sentences, where they stand.
+pub(super) struct Turns<'a> {
+    text: &'a Text,
+    spots: &'a [Spot<'a>],
+    cues: Vec<(&'a Spot<'a>, Cue)>,
+}
+
+/// What is turned: where it stands, and what it is.
+#[derive(Clone, Copy)]
+pub(super) struct Turned<'a> {
+    pub(super) from: usize,
+    pub(super) to: usize,
+    /// The fact, where it is one.
+    pub(super) fact: Option<&'a Fact>,
+    /// Whether the words are also a name of a service, and may only ask for it.
+    pub(super) weak: bool,
+    /// Whether it stands inside a longer word; then cues inside that word count too.
+    pub(super) inside: bool,
+}
+
+impl<'a> Turns<'a> {
+    /// Gathers the cues of a text.
+    pub(super) fn new(text: &'a Text, spots: &'a [Spot<'a>]) -> Self {
+        let cues = spots
+            .iter()
+            .filter_map(|spot| match spot.does {
+                Use::Cue(cue) => Some((spot, *cue)),
+                _ => None,
+            })
+            .collect();
+        Self { text, spots, cues }
+    }
+
+    /// What the sentence does to a word in it.
+    pub(super) fn of(&self, turned: Turned<'_>) -> Turn {
+        if self.is_fiction(turned.from) {
+            return Turn::Open;
+        }
+        let need = turned.fact.is_some_and(|fact| fact.id.as_str().starts_with("need-") || fact.id.as_str() == "seeking");
+        if self.asked(turned, need) {
+            return Turn::Open;
+        }
+        if self.before(turned, Cue::Not, not_reaches) || self.denied_after(turned) {
+            return Turn::Denied;
+        }
+        let perhaps = !need && self.before(turned, Cue::Perhaps, |_, gap| gap <= 5);
+        let once = turned.fact.is_some_and(passes) && self.before(turned, Cue::Once, |_, gap| gap <= 6);
+        if perhaps || once { Turn::Open } else { Turn::Said }
+    }
+
+    /// Whether the sentence tells of a film, a dream, the news.
+    pub(super) fn is_fiction(&self, at: usize) -> bool {
+        self.cues.iter().any(|(spot, cue)| *cue == Cue::Fiction && self.text.same_sentence(spot.from, at))
+    }
+
+    /// Whether a service called by name is drawn, paid or approved already: the words for that stand near it.
+    pub(super) fn is_drawn(&self, spot: &Spot<'_>) -> bool {
+        const NEAR: usize = 8;
+        self.cues.iter().any(|(cue, kind)| {
+            let near = cue.from.abs_diff(spot.to) <= NEAR || spot.from.abs_diff(cue.to) <= NEAR;
+            let denied = || self.before(Turned { from: cue.from, to: cue.to, fact: None, weak: false, inside: false }, Cue::Not, not_reaches);
+            *kind == Cue::Already && near && self.text.same_clause(cue.from, spot.from) && !cue.within.cue && !denied()
+        })
+    }
+
+    fn asked(&self, turned: Turned<'_>, need: bool) -> bool {
+        let hard = |spot: &Spot<'_>| {
+            ["是不是", "有没有", "算不算", "是否", "会不会", "什么是", "啥子是", "啥是", "什么叫", "有没得"].iter().any(|word| self.text.has(spot.from, word))
+        };
+        if self.cues_before(turned, Cue::Whether).any(|(spot, gap)| hard(spot) && gap <= 4) {
+            return true;
+        }
+        if self.text.has(turned.to, "吗") || self.text.has(turned.to, "没得?") || self.text.has(turned.to, "不?") {
+            return true;
+        }
+        if need {
+            return false;
+        }
+        let paper = turned.weak || turned.fact.is_some_and(|fact| fact.granted || fact.changes == Change::Paper);
+        let done = |from: usize| ["了", "过", "好", "起", "到", "上", "下", "有", "得", "着"].iter().any(|word| self.text.has(from, word));
+        let wished = |(spot, gap): (&Spot<'_>, usize)| gap <= if spot.length() == 1 { 0 } else { 4 } && !done(spot.to);
+        if paper && self.cues_before(turned, Cue::Whether).any(wished) {
+            return true;
+        }
+        turned.weak && self.cues_after(turned, Cue::WhetherAfter).any(|(_, gap)| gap <= 8)
+    }
+
+    /// 残疾证还没办: after the fact, with no other fact for it to belong to.
+    fn denied_after(&self, turned: Turned<'_>) -> bool {
+        self.cues_after(turned, Cue::NotAfter).any(|(spot, gap)| {
+            let next = self.spots.iter().any(|other| {
+                matches!(other.does, Use::Fact(..)) && other.from >= spot.from && other.from <= spot.to + 4 && self.text.same_clause(spot.from, other.from)
+            });
+            gap <= 2 && !next
+        })
+    }
+
+    fn before(&self, turned: Turned<'_>, cue: Cue, reaches: fn(&Spot<'_>, usize) -> bool) -> bool {
+        self.cues_before(turned, cue).any(|(spot, gap)| reaches(spot, gap))
+    }
+
+    /// Cues of a kind before a word, in its clause, with how far; none with another fact between.
+    fn cues_before<'s>(&'s self, turned: Turned<'s>, wanted: Cue) -> impl Iterator<Item = (&'s Spot<'a>, usize)> + 's {
+        self.cues.iter().filter(move |(_, cue)| *cue == wanted).filter_map(move |(spot, _)| {
+            let counts = turned.inside || !(spot.within.fact || spot.within.person || spot.within.cue);
+            let near = spot.to <= turned.from && self.text.same_clause(spot.from, turned.from);
+            let free = counts && near && !self.fact_between(spot.to, turned.from);
+            free.then(|| (*spot, turned.from - spot.to))
+        })
+    }
+
+    fn cues_after<'s>(&'s self, turned: Turned<'s>, wanted: Cue) -> impl Iterator<Item = (&'s Spot<'a>, usize)> + 's {
+        self.cues.iter().filter(move |(_, cue)| *cue == wanted).filter_map(move |(spot, _)| {
+            let counts = !(spot.within.fact || spot.within.person);
+            let near = spot.from >= turned.to && self.text.same_clause(turned.to.saturating_sub(1), spot.from);
+            (counts && near && !self.fact_between(turned.to, spot.from)).then(|| (*spot, spot.from - turned.to))
+        })
+    }
+
+    fn fact_between(&self, from: usize, to: usize) -> bool {
+        self.spots.iter().any(|spot| {
+            matches!(spot.does, Use::Fact(..)) && spot.from >= from && spot.to <= to && !(spot.from == to || spot.to == from && spot.length() == 0)
+        })
+    }
+
+    /// Whether a place continues a list: 没有高血压、糖尿病.
+    pub(super) fn continues_list(&self, last: usize, from: usize) -> bool {
+        last <= from && from - last <= 2 && (last..from).all(|at| self.text.char(at).is_some_and(|c| "、和或及与跟,也".contains(c))) && last != from
+    }
+}
+
+/// One-character negations reach the very next word only: 不识字低保户 is a 低保户.
+fn not_reaches(spot: &Spot<'_>, gap: usize) -> bool {
+    match spot.length() {
+        1 => gap == 0,
+        2 => gap <= 3,
+        _ => gap <= 4,
+    }
+}
+
+/// Facts that pass: a job, a school, an insurance. Having been a soldier does not.
+fn passes(fact: &Fact) -> bool {
+    matches!(fact.id.as_str(), "employment" | "five-insurances" | "dispute" | "jobless")
+        || ((fact.granted || fact.changes == Change::Paper) && fact.id.as_str() != "disability-cert")
+}

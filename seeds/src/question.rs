@@ -1,0 +1,154 @@
+//! The one next question: the fact that settles most of what is still open.
+
+use crate::catalogue::Catalogue;
+use crate::fact::{Fact, FactKind, Scope};
+use crate::fit::{Fit, Judged, Judgement, Verdict};
+use crate::id::{FactId, ServiceId, WhoId};
+use crate::judge::{Case, Member};
+use crate::situation::Known;
+use crate::value::{Days, Value};
+
+/// A question worth asking.
+#[derive(Clone, Debug)]
+pub struct Question {
+    /// The fact it asks for.
+    pub fact: FactId,
+    /// Whom it is about; none for the household.
+    pub who: Option<WhoId>,
+    /// The sentence.
+    pub text: String,
+    /// Answers to tap; empty where a number is to be typed.
+    pub choices: Vec<Answer>,
+    /// The services that at least one answer settles.
+    pub settles: Vec<ServiceId>,
+}
+
+/// One answer to tap.
+#[derive(Clone, Debug)]
+pub struct Answer {
+    /// What it means.
+    pub value: Value,
+    /// Its words.
+    pub label: String,
+}
+
+impl Case<'_> {
+    /// The question that settles most; where nothing at all is known, the first of the opening questions
+    /// that was not passed over. Never one that was answered or left open before.
+    #[must_use]
+    pub fn next_question(&self, judgement: &Judgement) -> Option<Question> {
+        let members = self.members();
+        let open: Vec<&Judged> = judgement.results.iter().filter(|r| r.verdict == Verdict::Possible).collect();
+        let mut best: Option<Question> = None;
+        for judged in &open {
+            for fact in &judged.missing {
+                for member in members.iter().filter(|member| self.concerns(judged, member)) {
+                    let Some(question) = self.weigh(fact, member, &open) else { continue };
+                    let better = best.as_ref().is_none_or(|b| question.settles.len() > b.settles.len());
+                    if better && !question.settles.is_empty() {
+                        best = Some(question);
+                    }
+                }
+            }
+        }
+        best.or_else(|| self.opening(&members))
+    }
+
+    fn concerns(&self, judged: &Judged, member: &Member<'_>) -> bool {
+        judged.for_whom.is_empty() || member.person.is_some_and(|person| judged.for_whom.contains(&person.id))
+    }
+
+    /// Asks for a fact that no rule needs yet, so that a silent visitor gets a first question.
+    fn opening(&self, members: &[Member<'_>]) -> Option<Question> {
+        let facts = self.catalogue.facts();
+        let member = members.first()?;
+        let mut ids = self.catalogue.vocabulary().opening.iter();
+        ids.find_map(|id| {
+            let place = facts.place(id.as_str())?;
+            let fact = facts.at(place);
+            let open = member.view.held(place).is_none() && !self.was_asked(fact, member);
+            open.then(|| self.question(fact, member, Vec::new()))
+        })
+    }
+
+    fn weigh(&self, id: &FactId, member: &Member<'_>, open: &[&Judged]) -> Option<Question> {
+        let facts = self.catalogue.facts();
+        let place = facts.place(id.as_str())?;
+        let fact = facts.at(place);
+        if fact.question.is_empty() || self.was_asked(fact, member) {
+            return None;
+        }
+        let mut settled: Vec<ServiceId> = Vec::new();
+        for value in tried(fact, self) {
+            let view = self.view(member.person, &[(place, value)]);
+            for judged in open.iter().filter(|judged| self.concerns(judged, member)) {
+                let service = self.catalogue.service(judged.id.as_str())?;
+                let Some((criteria, _)) = self.catalogue.criteria(service, self.region) else { continue };
+                let before = member.view.fit(criteria);
+                let voiced = before == Fit::Yes && service.data.needs.contains(id);
+                let decided = before == Fit::Unknown && matches!(view.fit(criteria), Fit::Yes | Fit::No);
+                if (decided || voiced) && !settled.contains(&judged.id) {
+                    settled.push(judged.id.clone());
+                }
+            }
+        }
+        Some(self.question(fact, member, settled))
+    }
+
+    fn question(&self, fact: &Fact, member: &Member<'_>, settles: Vec<ServiceId>) -> Question {
+        let own = fact.scope == Scope::Person;
+        let who = member.person.filter(|_| own).map(|person| person.id.clone());
+        let call = self.catalogue.vocabulary().call_of(who.as_ref());
+        Question {
+            fact: fact.id.clone(),
+            text: fact.question.replace("{who}", &call),
+            choices: answers(fact),
+            who,
+            settles,
+        }
+    }
+
+    /// Answered, or left open with 不清楚 or 不想说.
+    fn was_asked(&self, fact: &Fact, member: &Member<'_>) -> bool {
+        let own = member.person.map_or(&[][..], |person| person.facts.as_slice());
+        let asked = |known: &Known| known.fact == fact.id;
+        own.iter().chain(&self.situation.household).chain(&self.situation.events).any(asked)
+    }
+}
+
+fn answers(fact: &Fact) -> Vec<Answer> {
+    match fact.kind {
+        FactKind::Flag => [true, false]
+            .into_iter()
+            .map(|holds| Answer { value: Value::Flag(holds), label: fact.answer(holds).to_owned() })
+            .collect(),
+        FactKind::Choice => fact
+            .values
+            .iter()
+            .map(|choice| Answer { value: Value::Choice(vec![choice.id.clone()]), label: choice.label.clone() })
+            .collect(),
+        FactKind::Number => fact
+            .ask
+            .iter()
+            .map(|&n| Answer { value: Value::number(n), label: fact.yes.replace("{n}", &n.to_string()) })
+            .collect(),
+        FactKind::Date => Vec::new(),
+    }
+}
+
+/// What is tried out to see what an answer would settle.
+fn tried(fact: &Fact, case: &Case<'_>) -> Vec<Value> {
+    if fact.kind == FactKind::Date {
+        let days = fact.ask.iter().filter_map(|&years| Days::born(years, years, case.as_of));
+        return days.map(Value::Date).collect();
+    }
+    answers(fact).into_iter().map(|answer| answer.value).collect()
+}
+
+/// Whether a question may be asked about a fact at all.
+#[must_use]
+pub fn can_be_asked(catalogue: &Catalogue, id: &FactId) -> bool {
+    catalogue.facts().get(id.as_str()).is_some_and(|fact| {
+        !fact.question.is_empty() && (fact.kind == FactKind::Date || !answers(fact).is_empty())
+    })
+}

@@ -1,0 +1,288 @@
+//! One person as the criteria see them: what was said of them and of their household,
+//! what follows from it, and what is presumed.
+
+use jiff::civil::Date;
+
+use crate::audience::{Criteria, Leaf, Test};
+use crate::fact::{Fact, FactBook, FactKind};
+use crate::fit::Fit;
+use crate::id::ChoiceId;
+use crate::situation::Known;
+use crate::value::{Bounds, Days, Value, birthday};
+use crate::vocabulary::{Implication, Vocabulary};
+
+/// A person on a day.
+pub struct View<'a> {
+    book: &'a FactBook,
+    as_of: Date,
+    held: Vec<Option<Held<'a>>>,
+}
+
+/// A fact as it is held of a person.
+#[derive(Clone)]
+pub struct Held<'a> {
+    /// What it can be.
+    pub value: Value,
+    /// The words that said it, or that what it follows from was said in.
+    pub said: Option<&'a Known>,
+    /// Taken as true without having been said: the line that admits it.
+    pub presumed: Option<&'a str>,
+}
+
+impl<'a> View<'a> {
+    /// Gathers what is known. Earlier parts come first: a person's own facts before the household's.
+    #[must_use]
+    pub fn new(vocabulary: &'a Vocabulary, as_of: Date, parts: &[&'a [Known]], also: &[(usize, Value)]) -> Self {
+        let book = &vocabulary.facts;
+        let mut view = Self { book, as_of, held: vec![None; book.all().len()] };
+        for (place, value) in also {
+            view.held[*place] = Some(Held { value: value.clone(), said: None, presumed: None });
+        }
+        for known in parts.iter().flat_map(|part| part.iter()) {
+            view.hear(known);
+        }
+        view.follow(&vocabulary.implications);
+        for (fact, held) in book.all().iter().zip(&mut view.held) {
+            if fact.presumed && held.is_none() {
+                let presumed = Some(fact.presumed_line.as_str());
+                *held = Some(Held { value: Value::Flag(true), said: None, presumed });
+            }
+        }
+        view
+    }
+
+    fn hear(&mut self, known: &'a Known) {
+        let (Some(place), Some(value)) = (self.book.place(known.fact.as_str()), &known.value) else { return };
+        if !fits_kind(self.book.at(place), value) {
+            return;
+        }
+        let narrowed = match &self.held[place] {
+            None => Some(value.clone()),
+            // What a person's own words say stands before what is said of everyone.
+            Some(held) => held.value.narrowed(value),
+        };
+        if let Some(value) = narrowed {
+            self.held[place] = Some(Held { value, said: Some(known), presumed: None });
+        }
+    }
+
+    /// What follows from what is known, until nothing more does. What was said is never overruled.
+    fn follow(&mut self, implications: &'a [Implication]) {
+        const DEEPEST: usize = 6;
+        for _ in 0..DEEPEST {
+            let mut changed = self.age_from_stage();
+            changed |= self.age_words();
+            for implication in implications {
+                if self.fit(&implication.when) == Fit::Yes {
+                    let source = self.source_of(&implication.when);
+                    for leaf in &implication.then {
+                        changed |= self.conclude(leaf, source, implication.presumed.as_deref());
+                    }
+                }
+            }
+            if !changed {
+                return;
+            }
+        }
+    }
+
+    fn conclude(&mut self, leaf: &Leaf, said: Option<&'a Known>, presumed: Option<&'a str>) -> bool {
+        let value = match &leaf.test {
+            Test::Is(holds) => Value::Flag(*holds),
+            Test::In(choices) => Value::Choice(choices.clone()),
+            Test::Between(least, most) => Value::Number(Bounds { least: *least, most: *most }),
+            Test::WithinYears(_) => return false,
+        };
+        match &self.held[leaf.place] {
+            None => {
+                self.held[leaf.place] = Some(Held { value, said, presumed });
+                true
+            }
+            Some(held) => match held.value.narrowed(&value) {
+                Some(less) if less != held.value => {
+                    let (said, presumed) = (held.said.or(said), held.presumed);
+                    self.held[leaf.place] = Some(Held { value: less, said, presumed });
+                    true
+                }
+                _ => false,
+            },
+        }
+    }
+
+    /// A school stage goes with an age, very widely.
+    fn age_from_stage(&mut self) -> bool {
+        let (Some(age), Some(stage)) = (self.book.place("age"), self.book.place("stage")) else { return false };
+        if self.held[age].is_some() {
+            return false;
+        }
+        let Some(Held { value: Value::Choice(can), said, .. }) = self.held[stage].clone() else { return false };
+        let ages: Option<Vec<[u32; 2]>> = can.iter().map(|id| self.book.at(stage).choice(id)?.ages).collect();
+        let born = ages.and_then(|ages| {
+            let least = ages.iter().map(|[least, _]| *least).min()?;
+            let most = ages.iter().map(|[_, most]| *most).max()?;
+            Days::born(least, most, self.as_of)
+        });
+        self.held[age] = born.map(|days| Held { value: Value::Date(days), said, presumed: None });
+        self.held[age].is_some()
+    }
+
+    /// 老年人, 儿童, 劳动年龄: true and false where the ages are safe, unknown between.
+    fn age_words(&mut self) -> bool {
+        let Some(age) = self.book.place("age").and_then(|place| self.held[place].clone()) else { return false };
+        let Value::Date(days) = age.value else { return false };
+        let years = days.years(self.as_of);
+        let mut changed = false;
+        for (fact, held) in self.book.all().iter().zip(&mut self.held) {
+            let (None, Some(bands)) = (&held, fact.from_age) else { continue };
+            let yes = years.least >= bands.yes[0] && years.most <= bands.yes[1];
+            let below = bands.not_below.is_some_and(|edge| years.most < edge);
+            let above = bands.not_above.is_some_and(|edge| years.least > edge);
+            if yes || below || above {
+                *held = Some(Held { value: Value::Flag(yes), said: age.said, presumed: None });
+                changed = true;
+            }
+        }
+        changed
+    }
+
+    /// The first words that the condition's leaves were seen in.
+    fn source_of(&self, criteria: &Criteria) -> Option<&'a Known> {
+        criteria.leaves().iter().find_map(|leaf| self.held[leaf.place].as_ref()?.said)
+    }
+
+    /// What is held of a fact.
+    #[must_use]
+    pub fn held(&self, place: usize) -> Option<&Held<'a>> {
+        self.held[place].as_ref()
+    }
+
+    /// The day.
+    #[must_use]
+    pub fn as_of(&self) -> Date {
+        self.as_of
+    }
+
+    /// Whether the person is one of those the criteria speak of.
+    #[must_use]
+    pub fn fit(&self, criteria: &Criteria) -> Fit {
+        match criteria {
+            Criteria::All(parts) => parts.iter().map(|part| self.fit(part)).min().unwrap_or(Fit::Yes),
+            Criteria::Any(parts) => parts.iter().map(|part| self.fit(part)).max().unwrap_or(Fit::No),
+            Criteria::Not(part) => match self.fit(part) {
+                Fit::Yes => Fit::No,
+                Fit::No => Fit::Yes,
+                unsure => unsure,
+            },
+            Criteria::Maybe(part, _) => match self.fit(part) {
+                Fit::No => Fit::No,
+                _ => Fit::Unknown,
+            },
+            Criteria::Leaf(leaf) => self.fit_leaf(leaf),
+            Criteria::Universal(_) => Fit::Yes,
+            Criteria::Undetermined(_) => Fit::Unknown,
+            Criteria::OpenEnded(_) => Fit::NotNamed,
+        }
+    }
+
+    /// Whether one fact is what a text asks for.
+    #[must_use]
+    pub fn fit_leaf(&self, leaf: &Leaf) -> Fit {
+        let Some(held) = &self.held[leaf.place] else { return Fit::Unknown };
+        match (&leaf.test, &held.value) {
+            (Test::Is(wanted), Value::Flag(holds)) => decided(wanted == holds),
+            (Test::In(wanted), Value::Choice(can)) => one_of(wanted, can),
+            (Test::Between(least, most), Value::Number(n)) => between(*least, *most, *n),
+            (Test::Between(least, most), Value::Date(days)) => between(*least, *most, days.years(self.as_of)),
+            (Test::WithinYears(years), Value::Date(days)) => within(*days, *years, self.as_of),
+            _ => Fit::Unknown,
+        }
+    }
+
+    /// What is held of a fact, in words: 82岁, 有残疾证, 读小学.
+    #[must_use]
+    pub fn phrase(&self, place: usize) -> Option<String> {
+        let held = self.held[place].as_ref()?;
+        Some(phrase(self.book.at(place), &held.value, self.as_of))
+    }
+}
+
+/// Whether a value is of the kind a fact takes; what comes from outside may not be.
+#[must_use]
+pub fn fits_kind(fact: &Fact, value: &Value) -> bool {
+    match (fact.kind, value) {
+        (FactKind::Flag, Value::Flag(_)) => true,
+        (FactKind::Number, Value::Number(n)) => n.least <= n.most,
+        (FactKind::Date, Value::Date(days)) => days.earliest <= days.latest,
+        (FactKind::Choice, Value::Choice(can)) => !can.is_empty() && can.iter().all(|id| fact.choice(id).is_some()),
+        _ => false,
+    }
+}
+
+fn decided(holds: bool) -> Fit {
+    if holds { Fit::Yes } else { Fit::No }
+}
+
+fn one_of(wanted: &[ChoiceId], can: &[ChoiceId]) -> Fit {
+    let matching = can.iter().filter(|id| wanted.contains(id)).count();
+    match matching {
+        0 => Fit::No,
+        all if all == can.len() => Fit::Yes,
+        _ => Fit::Unknown,
+    }
+}
+
+fn between(least: u32, most: u32, n: Bounds) -> Fit {
+    if n.least >= least && n.most <= most {
+        Fit::Yes
+    } else if n.most < least || n.least > most {
+        Fit::No
+    } else {
+        Fit::Unknown
+    }
+}
+
+fn within(days: Days, years: u32, as_of: Date) -> Fit {
+    let ends = |day: Date| birthday(day, years);
+    match (ends(days.earliest), ends(days.latest)) {
+        _ if days.latest > as_of => Fit::Unknown,
+        (Some(first), _) if first >= as_of => Fit::Yes,
+        (_, Some(last)) if last < as_of => Fit::No,
+        _ => Fit::Unknown,
+    }
+}
+
+/// A fact's value in words.
+#[must_use]
+pub fn phrase(fact: &Fact, value: &Value, as_of: Date) -> String {
+    match value {
+        Value::Flag(holds) => (if *holds { &fact.yes } else { &fact.no }).clone(),
+        Value::Choice(can) => {
+            let labels: Vec<&str> =
+                can.iter().filter_map(|id| Some(fact.choice(id)?.label.as_str())).collect();
+            labels.join("或者")
+        }
+        Value::Number(n) => fact.yes.replace("{n}", &range(*n)),
+        Value::Date(days) if fact.id.as_str() == "age" => fact.yes.replace("{n}", &span_of_time(*days, as_of)),
+        Value::Date(days) => fact.yes.replace("{n}", &years_ago(*days, as_of)),
+    }
+}
+
+fn range(n: Bounds) -> String {
+    if n.least == n.most { n.least.to_string() } else { format!("{}到{}", n.least, n.most) }
+}
+
+/// 2, 1到2, 不到1.
+fn years_ago(days: Days, as_of: Date) -> String {
+    let years = days.years(as_of);
+    if years.most == 0 { "不到1".to_owned() } else { range(years) }
+}
+
+/// 82岁, 64到65岁, 8个月.
+fn span_of_time(days: Days, as_of: Date) -> String {
+    let years = days.years(as_of);
+    let months = days.months(as_of);
+    if months.most < 24 && months.most - months.least < 12 {
+        return format!("{}个月", range(months));
+    }
+    format!("{}岁", range(years))
+}

@@ -1,0 +1,504 @@
+//! What judging promises of any situation whatever, tried on the real catalogue.
+//!
+//! The cases of `criteria_cases.rs` say what single texts mean; here no text matters, only that
+//! knowing more never contradicts knowing less, and that what is printed is so.
+
+mod promises;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use promises::told::{Told, anyone, anything, place, value};
+use promises::world::learning;
+use promises::{AGES, CATALOGUE, EVERY_NAME, always, bounds, case, ensure, fact, facts, slugs, texts, today};
+use proptest::collection::vec;
+use proptest::prelude::*;
+use seeds::edit::EditTo;
+use seeds::fact::Change;
+use seeds::fit::Through;
+use seeds::{
+    Case, Criteria, Date, Days, Edit, Edits, FactKind, Fit, Judged, Known, Leaf, Person, Question, Reason, RegionSlug,
+    Service, ServiceId, Situation, State, Test, Value, Verdict, WhoId,
+};
+
+// ── 1. Unknown is never a no ─────────────────────────────────────────────────
+
+#[test]
+fn nothing_said_rules_nothing_out() {
+    let nothing = Situation::default();
+    for (service, slug, criteria) in texts() {
+        let fit = case(&nothing, slug, &[]).fit_of(None, criteria);
+        assert_ne!(fit, Fit::No, "{}, {slug}: nothing was said, and it is refused", service.id);
+    }
+}
+
+#[test]
+fn whatever_is_refused_names_something_said_that_rules_it_out() {
+    always(300, anything(), |told| {
+        let situation = told.situation();
+        for (slug, judged) in all_judged(&situation) {
+            let said = |reason: &Reason| reason.state == State::Unmet && !reason.presumed;
+            let refused = judged.verdict == Verdict::NotEntitled;
+            ensure(!refused || judged.reasons.iter().any(said), || {
+                format!("{}, {slug}: refused, and nothing that was said rules it out", judged.id)
+            })?;
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn what_is_refused_stays_refused_whatever_more_is_learned() {
+    always(300, learning(), |learning| {
+        let stages = learning.stages().map(|stage| stage.situation());
+        for slug in slugs() {
+            let verdicts = stages.each_ref().map(|stage| verdicts(&case(stage, slug, &EVERY_NAME)));
+            for (from, to) in [(0, 1), (1, 2)] {
+                for (id, (verdict, _)) in &verdicts[from] {
+                    let later = verdicts[to].get(id).map(|(verdict, _)| *verdict);
+                    let stays = *verdict != Verdict::NotEntitled || later == Some(Verdict::NotEntitled);
+                    ensure(stays, || format!("{id}, {slug}: refused, then {later:?} by {:?}", learning.beyond(from, to)))?;
+                }
+            }
+        }
+        Ok(())
+    });
+}
+
+// ── 2. Learning never turns a yes or a no round ──────────────────────────────
+
+#[test]
+fn what_fits_or_does_not_fit_stays_so_whatever_more_is_learned() {
+    always(600, learning(), |learning| {
+        let stages = learning.stages().map(|stage| stage.situation());
+        for (service, slug, criteria) in texts() {
+            let fits = stages.each_ref().map(|stage| case(stage, slug, &[]).fit_of(stage.people.first(), criteria));
+            for (from, to) in [(0, 1), (1, 2)] {
+                let stays = !matches!(fits[from], Fit::Yes | Fit::No) || fits[from] == fits[to];
+                ensure(stays, || {
+                    let (was, is, id) = (fits[from], fits[to], &service.id);
+                    format!("{id}, {slug}: {was:?}, then {is:?} by {:?}", learning.beyond(from, to))
+                })?;
+            }
+        }
+        Ok(())
+    });
+}
+
+// ── 3. Order changes nothing ─────────────────────────────────────────────────
+
+#[test]
+fn the_order_of_facts_and_people_changes_no_verdict_and_nobody_it_is_for() {
+    always(300, (anything(), any::<u64>(), any::<bool>()), |(told, order, asked)| {
+        let asked: &[ServiceId] = if asked { &EVERY_NAME } else { &[] };
+        let (one, other) = (told.situation(), in_another_order(&told, order).situation());
+        for slug in slugs() {
+            let (one, other) = (verdicts(&case(&one, slug, asked)), verdicts(&case(&other, slug, asked)));
+            for id in one.keys().chain(other.keys()) {
+                let (one, other) = (one.get(id), other.get(id));
+                ensure(one == other, || format!("{id}, {slug}: {one:?} in one order, {other:?} in another"))?;
+            }
+        }
+        Ok(())
+    });
+}
+
+fn in_another_order(told: &Told, order: u64) -> Told {
+    let mut people = shuffled(&told.people, order);
+    people.iter_mut().for_each(|(_, said)| *said = shuffled(said, order));
+    Told { people, household: shuffled(&told.household, order) }
+}
+
+/// The same things in an order that a number decides.
+fn shuffled<T: Clone>(things: &[T], order: u64) -> Vec<T> {
+    let mut placed: Vec<(u64, &T)> = things.iter().enumerate().map(|(at, thing)| (mixed(order, at), thing)).collect();
+    placed.sort_by_key(|(key, _)| *key);
+    placed.into_iter().map(|(_, thing)| thing.clone()).collect()
+}
+
+fn mixed(order: u64, at: usize) -> u64 {
+    const ODD: u64 = 0x9E37_79B9_7F4A_7C15;
+    let step = (order ^ (at as u64).wrapping_mul(ODD)).wrapping_mul(ODD);
+    step ^ (step >> 29)
+}
+
+// ── 4. What is printed is so ─────────────────────────────────────────────────
+
+#[test]
+fn every_printed_reason_is_true_of_whom_it_is_printed_for() {
+    always(300, anything(), |told| {
+        let situation = told.situation();
+        for (slug, judged) in all_judged(&situation) {
+            let service = CATALOGUE.service(judged.id.as_str()).expect("a judged service is one of the catalogue");
+            let faults: Vec<String> = readers(&situation, service, &judged)
+                .into_iter()
+                .map(|person| first_untrue(&situation, person, service, slug, &judged).unwrap_or_default())
+                .collect();
+            ensure(faults.iter().any(String::is_empty), || {
+                format!("{}, {slug}, {:?}, for {:?}: {}", judged.id, judged.verdict, judged.for_whom, faults[0])
+            })?;
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn whoever_is_entitled_has_every_condition_met() {
+    always(300, anything(), |told| {
+        let situation = told.situation();
+        for (slug, judged) in all_judged(&situation).iter().filter(|(_, judged)| judged.verdict == Verdict::Entitled) {
+            let open = judged.reasons.iter().find(|reason| reason.state != State::Met);
+            ensure(open.is_none(), || format!("{}, {slug}: entitled, and yet {open:?}", judged.id))?;
+        }
+        Ok(())
+    });
+}
+
+/// Whom the reasons can be about: the first it is for; for a household, any of them.
+fn readers<'a>(situation: &'a Situation, service: &Service, judged: &Judged) -> Vec<Option<&'a Person>> {
+    match (service.data.unit, judged.for_whom.first()) {
+        (seeds::Unit::Household, _) => situation.people.iter().map(Some).chain([None]).collect(),
+        (_, first) => vec![first.and_then(|who| situation.person(who.as_str()))],
+    }
+}
+
+/// The first reason that is not true of a person, and how.
+fn first_untrue(
+    situation: &Situation,
+    person: Option<&Person>,
+    service: &Service,
+    slug: &RegionSlug,
+    judged: &Judged,
+) -> Option<String> {
+    judged.reasons.iter().find_map(|reason| {
+        let fact = reason.fact.as_ref()?;
+        let state = state_of(situation, person, service, slug, reason);
+        let own_words = reason.from.is_empty() || words_of(situation, person).any(|words| words == reason.from);
+        if !state.contains(&reason.state) {
+            return Some(format!("{fact} is called {:?} ({}), and is {state:?}", reason.state, reason.sentence));
+        }
+        (!own_words).then(|| format!("{fact} is said to come from “{}”, which nobody said of them", reason.from))
+    })
+}
+
+/// How the condition of a reason stands with a person; several where the text asks for the fact more than once.
+fn state_of(
+    situation: &Situation,
+    person: Option<&Person>,
+    service: &Service,
+    slug: &RegionSlug,
+    reason: &Reason,
+) -> Vec<State> {
+    let Some(asked_for) = &reason.fact else { return Vec::new() };
+    let case = case(situation, slug, &[]);
+    let (criteria, _) = CATALOGUE.criteria(service, slug).expect("a judged service has criteria");
+    let of_text = signed_leaves(criteria, true)
+        .into_iter()
+        .filter(|(leaf, _)| &leaf.fact == asked_for && leaf.words == reason.criterion)
+        .map(|(leaf, sign)| (case.fit_of(person, &Criteria::Leaf(leaf.clone())), sign));
+    // Being in the scheme already, and a need nobody voiced, are conditions of no text.
+    let already = format!("already-{}", service.id);
+    let beside = [already.as_str()].into_iter().chain(service.data.needs.iter().map(seeds::FactId::as_str));
+    let of_ours = beside
+        .filter(|id| asked_for.as_str() == *id && !of_a_text(criteria, reason))
+        .map(|id| (case.fit_of(person, &Criteria::Leaf(flag(id))), true));
+    of_text.chain(of_ours).map(|(fit, sign)| stands(fit, sign)).collect()
+}
+
+fn of_a_text(criteria: &Criteria, reason: &Reason) -> bool {
+    criteria.leaves().iter().any(|leaf| Some(&leaf.fact) == reason.fact.as_ref() && leaf.words == reason.criterion)
+}
+
+fn stands(fit: Fit, sign: bool) -> State {
+    match (fit, sign) {
+        (Fit::Yes, true) | (Fit::No, false) => State::Met,
+        (Fit::No, true) | (Fit::Yes, false) => State::Unmet,
+        (Fit::Unknown | Fit::NotNamed, _) => State::Unknown,
+    }
+}
+
+/// Every leaf, and whether it is asked for or ruled out.
+fn signed_leaves(criteria: &Criteria, sign: bool) -> Vec<(&Leaf, bool)> {
+    match criteria {
+        Criteria::All(parts) | Criteria::Any(parts) => {
+            parts.iter().flat_map(|part| signed_leaves(part, sign)).collect()
+        }
+        Criteria::Not(part) => signed_leaves(part, !sign),
+        Criteria::Maybe(part, _) => signed_leaves(part, sign),
+        Criteria::Leaf(leaf) => vec![(leaf, sign)],
+        Criteria::Universal(_) | Criteria::Undetermined(_) | Criteria::OpenEnded(_) => Vec::new(),
+    }
+}
+
+/// A leaf that asks for a flag to hold.
+fn flag(id: &str) -> Leaf {
+    let place = facts().place(id).unwrap_or_else(|| panic!("“{id}” is not a fact"));
+    let fact = facts().at(place).id.clone();
+    Leaf { fact, place, test: Test::Is(true), words: String::new(), met: None, unmet: None, unknown: None }
+}
+
+fn words_of<'a>(situation: &'a Situation, person: Option<&'a Person>) -> impl Iterator<Item = &'a str> {
+    let own = person.into_iter().flat_map(|person| &person.facts);
+    own.chain(&situation.household).chain(&situation.events).map(|known| known.words.as_str())
+}
+
+// ── 5. Near misses ───────────────────────────────────────────────────────────
+
+#[test]
+fn a_near_miss_comes_through_time_or_paper_and_gives_something_better_than_no() {
+    always(400, anyone(), |told| {
+        let situation = told.situation();
+        for (slug, judged) in all_judged(&situation) {
+            let service = CATALOGUE.service(judged.id.as_str()).expect("a judged service is one of the catalogue");
+            let (criteria, _) = CATALOGUE.criteria(service, slug).expect("a judged service has criteria");
+            let refused = judged.near_miss.is_empty() || judged.verdict == Verdict::NotEntitled;
+            ensure(refused, || format!("{}, {slug}: near, though {:?}", judged.id, judged.verdict))?;
+            for near in &judged.near_miss {
+                let better = match near.change {
+                    Through::Time => after_birthday(&situation, slug, criteria, &near.sentence),
+                    Through::Paper => with_paper(&situation, slug, criteria, &near.sentence),
+                };
+                let fault = || format!("{}, {slug}: “{}” leads to {better:?}", judged.id, near.sentence);
+                ensure(better.is_some_and(|fit| fit > Fit::NotNamed), fault)?;
+            }
+        }
+        Ok(())
+    });
+}
+
+/// The fit once even the youngest that the person can be has the age named: 满65岁后….
+fn after_birthday(situation: &Situation, slug: &RegionSlug, criteria: &Criteria, sentence: &str) -> Option<Fit> {
+    let years: u32 = sentence.split_once('满')?.1.split_once('岁')?.0.parse().ok()?;
+    assert_eq!(fact("age").changes, Change::Time, "vocabulary/facts.toml: age changes with time");
+    let person = situation.people.first();
+    let born = known_of(situation, person).find(|known| known.fact.as_str() == "age")?.value.clone()?;
+    let Value::Date(days) = born else { return None };
+    let then = completes(days.latest, years);
+    Some(Case { as_of: then, ..case(situation, slug, &[]) }.fit_of(person, criteria))
+}
+
+/// The fit once the paper named is there: 有了残疾人证以后….
+fn with_paper(situation: &Situation, slug: &RegionSlug, criteria: &Criteria, sentence: &str) -> Option<Fit> {
+    let label = sentence.strip_prefix("有了")?.strip_suffix("以后，可以再来查")?;
+    let papers = facts().all().iter().filter(|fact| fact.label == label && fact.changes == Change::Paper);
+    papers.map(|paper| with(situation, paper, slug, criteria)).max()
+}
+
+fn with(situation: &Situation, paper: &seeds::Fact, slug: &RegionSlug, criteria: &Criteria) -> Fit {
+    let mut changed = situation.clone();
+    let kept = |known: &Known| known.fact != paper.id;
+    changed.household.retain(kept);
+    changed.events.retain(kept);
+    changed.people.iter_mut().for_each(|person| person.facts.retain(kept));
+    let words = "the paper".to_owned();
+    let has = Known { fact: paper.id.clone(), value: Some(Value::Flag(true)), span: None, words };
+    changed.household.push(has);
+    case(&changed, slug, &[]).fit_of(changed.people.first(), criteria)
+}
+
+fn known_of<'a>(situation: &'a Situation, person: Option<&'a Person>) -> impl Iterator<Item = &'a Known> {
+    person.into_iter().flat_map(|person| &person.facts).chain(&situation.household).chain(&situation.events)
+}
+
+// ── 6. Questions ─────────────────────────────────────────────────────────────
+
+/// More than anyone answers.
+const ROUNDS: usize = 60;
+
+#[test]
+fn questions_are_asked_once_and_come_to_an_end() {
+    let answers = vec(any::<u16>(), ROUNDS);
+    always(24, (anything(), answers), |(told, answers)| {
+        for slug in slugs() {
+            let mut situation = told.situation();
+            let rounds = answers.iter().take_while(|&&answer| {
+                let Some(question) = next(&situation, slug) else { return false };
+                assert!(!was_asked(&situation, &question), "{slug}: asks for {} again", question.fact);
+                apply(&mut situation, &question, answer);
+                true
+            });
+            let asked = rounds.count();
+            ensure(asked < ROUNDS, || format!("{slug}: still asking after {asked} answers"))?;
+        }
+        Ok(())
+    });
+}
+
+fn next(situation: &Situation, slug: &RegionSlug) -> Option<Question> {
+    let case = case(situation, slug, &[]);
+    case.next_question(&case.judge())
+}
+
+fn was_asked(situation: &Situation, question: &Question) -> bool {
+    let person = question.who.as_ref().and_then(|who| situation.person(who.as_str()));
+    known_of(situation, person).any(|known| known.fact == question.fact)
+}
+
+/// One of a question's answers, or 不清楚.
+fn apply(situation: &mut Situation, question: &Question, answer: u16) {
+    let fact = fact(question.fact.as_str());
+    let ages = fact.ask.iter().filter(|_| fact.kind == FactKind::Date);
+    let days = ages.filter_map(|&years| Days::born(years, years, today())).map(Value::Date);
+    let mut values: Vec<Value> = question.choices.iter().map(|choice| choice.value.clone()).chain(days).collect();
+    assert!(!values.is_empty(), "{}: asked, and nothing can be answered", fact.id);
+    let change = match usize::from(answer) % (values.len() + 1) {
+        0 => EditTo::Open,
+        at => EditTo::Set(values.swap_remove(at - 1)),
+    };
+    Edits(vec![Edit { who: question.who.clone(), fact: fact.id.clone(), change }]).apply(situation, &CATALOGUE);
+}
+
+// ── 7. Birthdays ─────────────────────────────────────────────────────────────
+
+#[test]
+fn an_age_is_reached_on_the_birthday_and_not_a_day_before() {
+    let mut faults = Vec::new();
+    for as_of in ["2026-11-21", "2024-02-29", "2025-02-28", "2025-03-01", "2026-12-31"].map(day) {
+        for leaf in AGES.iter() {
+            for born in bounds(leaf).flat_map(|bound| around(as_of, bound)) {
+                let (right, found) = (right_side(born, as_of, leaf), fit_of_birth(born, as_of, leaf));
+                if found != right {
+                    faults.push(format!("{:?} years: born {born}, on {as_of}: {found:?}", leaf.test));
+                }
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+/// The day so many years before, the days beside it, and 29 February where it is beside them.
+fn around(as_of: Date, years: u32) -> Vec<Date> {
+    let year = as_of.year() - i16::try_from(years).expect("an age people have");
+    let same = Date::new(year, as_of.month(), as_of.day()).unwrap_or(Date::constant(year, 3, 1));
+    let leap = Date::new(year, 2, 29).ok().filter(|_| (2..=3).contains(&as_of.month()));
+    let beside = [same.yesterday(), Ok(same), same.tomorrow()].into_iter().map(|day| day.expect("a day"));
+    beside.chain(leap).collect()
+}
+
+fn fit_of_birth(born: Date, as_of: Date, leaf: &Leaf) -> Fit {
+    let value = Some(Value::Date(Days { earliest: born, latest: born }));
+    let age = Known { fact: leaf.fact.clone(), value, span: None, words: String::new() };
+    let person = Person { id: WhoId::from("self"), who: String::new(), facts: vec![age] };
+    let situation = Situation { people: vec![person], ..Situation::default() };
+    let slug = slugs().next().expect("a city");
+    Case { as_of, ..case(&situation, slug, &[]) }.fit_of(situation.people.first(), &Criteria::Leaf(leaf.clone()))
+}
+
+fn right_side(born: Date, as_of: Date, leaf: &Leaf) -> Fit {
+    let Test::Between(least, most) = leaf.test else { panic!("an age is asked for from one to another") };
+    if (least..=most).contains(&completed(born, as_of)) { Fit::Yes } else { Fit::No }
+}
+
+/// Years completed, counted birthday by birthday.
+fn completed(born: Date, as_of: Date) -> u32 {
+    (1..).take_while(|&years| completes(born, years) <= as_of).last().unwrap_or(0)
+}
+
+/// The day on which so many years are completed: whoever is born on 29 February has no birthday in
+/// most years, and completes the year when February is over.
+fn completes(born: Date, years: u32) -> Date {
+    let year = born.year() + i16::try_from(years).expect("an age people have");
+    Date::new(year, born.month(), born.day()).unwrap_or(Date::constant(year, 3, 1))
+}
+
+fn day(text: &str) -> Date {
+    text.parse().unwrap_or_else(|problem| panic!("{text}: {problem}"))
+}
+
+// ── 8. Edits ─────────────────────────────────────────────────────────────────
+
+#[test]
+fn a_code_gives_the_edits_back() {
+    always(400, vec(correction(), 0..40), |made| {
+        let edits = edits(&made);
+        let code = edits.code();
+        ensure(code.is_ascii(), || format!("not ASCII: {code}"))?;
+        ensure(Edits::read(&code, &CATALOGUE) == edits, || format!("read back otherwise: {code}"))
+    });
+}
+
+#[test]
+fn what_a_code_cannot_mean_is_left_out_and_the_rest_is_read() {
+    let nonsense = "[ -}]{0,30}";
+    always(400, vec((correction(), nonsense), 0..30), |parts| {
+        let (made, nonsense): (Vec<Correction>, Vec<String>) = parts.into_iter().unzip();
+        let edits = edits(&made);
+        let nonsense = nonsense.iter().filter(|part| seeds::edit::read_edit(part, &CATALOGUE).is_none());
+        let mixed: Vec<String> = edits.0.iter().map(Edit::code).zip(nonsense).map(|(a, b)| format!("{b}~{a}")).collect();
+        let kept = mixed.len();
+        let code = mixed.join("~");
+        let read = Edits::read(&code, &CATALOGUE);
+        ensure(read.0 == edits.0[..kept], || format!("read otherwise: {code}"))
+    });
+}
+
+#[test]
+fn no_code_from_outside_breaks_anything() {
+    let spoiled = (vec(correction(), 1..6), any::<usize>(), any::<char>()).prop_map(|(made, at, with)| {
+        let mut code: Vec<char> = edits(&made).code().chars().collect();
+        let at = at % code.len();
+        code[at] = with;
+        code.into_iter().collect::<String>()
+    });
+    let codes = prop_oneof![".*", "[ -~]*", "([a-z]{0,9}[.~_-]?[0-9yxnocd]{0,9}){0,20}", spoiled];
+    always(600, (codes, anything()), |(code, told)| {
+        let edits = Edits::read(&code, &CATALOGUE);
+        ensure(Edits::read(&edits.code(), &CATALOGUE) == edits, || format!("means something else when read again: {code}"))?;
+        let mut situation = told.situation();
+        edits.apply(&mut situation, &CATALOGUE);
+        Ok(())
+    });
+}
+
+#[test]
+fn correcting_twice_is_correcting_once() {
+    always(400, (anything(), vec(correction(), 0..12)), |(told, made)| {
+        let edits = edits(&made);
+        let mut once = told.situation();
+        edits.apply(&mut once, &CATALOGUE);
+        let mut twice = once.clone();
+        edits.apply(&mut twice, &CATALOGUE);
+        ensure(once == twice, || format!("twice is not once: {}", edits.code()))
+    });
+}
+
+/// A correction as it can be printed: whom, their number, which fact, what becomes of it.
+type Correction = (usize, u32, usize, u8, u32, u32);
+
+fn correction() -> impl Strategy<Value = Correction> {
+    (any::<usize>(), 0..4u32, place(), 0..6u8, any::<u32>(), any::<u32>())
+}
+
+fn edits(made: &[Correction]) -> Edits {
+    Edits(made.iter().map(edit).collect())
+}
+
+fn edit(&(who, number, place, change, what, how): &Correction) -> Edit {
+    let people = &CATALOGUE.vocabulary().people;
+    // One beyond the people is the household; the second of a kind has a number.
+    let who = people.get(who % (people.len() + 1)).map(|kin| match number {
+        0 | 1 => kin.id.clone(),
+        n => WhoId::from(format!("{}-{n}", kin.id).as_str()),
+    });
+    let fact = facts().at(place);
+    let change = match change {
+        0 => EditTo::Drop,
+        1 => EditTo::Open,
+        _ => EditTo::Set(value(fact, what, how)),
+    };
+    Edit { who, fact: fact.id.clone(), change }
+}
+
+// ── What several promises look at ────────────────────────────────────────────
+
+/// Every service judged in every city, as if each had been asked for by name and as if none had.
+fn all_judged(situation: &Situation) -> Vec<(&'static RegionSlug, Judged)> {
+    let asked: [&[ServiceId]; 2] = [&EVERY_NAME, &[]];
+    let pairs = slugs().flat_map(|slug| asked.map(|asked| (slug, asked)));
+    pairs.flat_map(|(slug, asked)| case(situation, slug, asked).judge().results.into_iter().map(move |j| (slug, j))).collect()
+}
+
+/// What each service is, and for whom.
+fn verdicts(case: &Case<'_>) -> BTreeMap<ServiceId, (Verdict, BTreeSet<WhoId>)> {
+    let judged = case.judge().results.into_iter();
+    judged.map(|judged| (judged.id, (judged.verdict, judged.for_whom.into_iter().collect()))).collect()
+}

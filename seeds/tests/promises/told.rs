@@ -1,0 +1,151 @@
+//! Anything at all that a request can say: any people, any facts of them, exact, vague, left open,
+//! contradicting each other.
+
+use std::collections::HashSet;
+use std::fmt;
+
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::subsequence;
+use seeds::value::OLDEST;
+use seeds::{Bounds, Date, Days, Fact, FactKind, Known, Person, Scope, Situation, Value, WhoId};
+
+use super::{AGES, bounds, facts, today};
+
+/// A fact and what is said of it; none: asked about, and left open.
+#[derive(Clone)]
+pub(crate) struct Said {
+    pub(crate) fact: &'static Fact,
+    pub(crate) value: Option<Value>,
+}
+
+/// Who is spoken of and what is said. [`Situation`] itself prints nothing, on purpose; this does.
+#[derive(Clone, Debug)]
+pub(crate) struct Told {
+    pub(crate) people: Vec<(&'static str, Vec<Said>)>,
+    pub(crate) household: Vec<Said>,
+}
+
+impl PartialEq for Said {
+    fn eq(&self, other: &Self) -> bool {
+        self.fact.id == other.fact.id && self.value == other.value
+    }
+}
+
+impl fmt::Debug for Said {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.value {
+            None => write!(f, "{} left open", self.fact.id),
+            Some(Value::Flag(holds)) => write!(f, "{} = {holds}", self.fact.id),
+            Some(Value::Number(n)) => write!(f, "{} = {}..={}", self.fact.id, n.least, n.most),
+            Some(Value::Date(days)) => write!(f, "{} = {}..={}", self.fact.id, days.earliest, days.latest),
+            Some(Value::Choice(can)) => {
+                let ids: Vec<&str> = can.iter().map(seeds::ChoiceId::as_str).collect();
+                write!(f, "{} = {}", self.fact.id, ids.join(" or "))
+            }
+        }
+    }
+}
+
+impl Told {
+    /// What one person says of themselves, each fact where its scope puts it.
+    pub(crate) fn alone(said: &[Said]) -> Self {
+        let (own, shared) = said.iter().cloned().partition(|said: &Said| said.fact.scope == Scope::Person);
+        Self { people: vec![("self", own)], household: shared }
+    }
+
+    /// The situation, every fact with words of its own.
+    pub(crate) fn situation(&self) -> Situation {
+        let people = self.people.iter().map(|(who, said)| Person {
+            id: WhoId::from(*who),
+            who: (*who).to_owned(),
+            facts: said.iter().map(|said| known(who, said)).collect(),
+        });
+        let (events, household) = self.household.iter().partition(|said| said.fact.scope == Scope::Event);
+        let shared = |said: Vec<&Said>| said.into_iter().map(|said| known("all", said)).collect();
+        Situation {
+            people: people.collect(),
+            household: shared(household),
+            events: shared(events),
+            contradictions: Vec::new(),
+        }
+    }
+}
+
+fn known(who: &str, said: &Said) -> Known {
+    let words = format!("{who} on {}", said.fact.id);
+    Known { fact: said.fact.id.clone(), value: said.value.clone(), span: None, words }
+}
+
+/// Up to three people and a household; each fact once of each, as the reader and the edits leave it.
+pub(crate) fn anything() -> impl Strategy<Value = Told> {
+    people(vec!["self", "mother", "child", "child-2", "neighbour"], 0..=3)
+}
+
+/// Nobody but whoever asks, if even them.
+pub(crate) fn anyone() -> impl Strategy<Value = Told> {
+    people(vec!["self"], 0..=1)
+}
+
+fn people(ids: Vec<&'static str>, how_many: std::ops::RangeInclusive<usize>) -> impl Strategy<Value = Told> {
+    let facts = || vec(said(), 0..12).prop_map(once);
+    let people = subsequence(ids, how_many).prop_flat_map(move |ids| {
+        let told = vec(facts(), ids.len());
+        told.prop_map(move |told| ids.iter().copied().zip(told).collect::<Vec<_>>())
+    });
+    (people, vec(said(), 0..6).prop_map(once)).prop_map(|(people, household)| Told { people, household })
+}
+
+fn once(said: Vec<Said>) -> Vec<Said> {
+    let mut seen = HashSet::new();
+    said.into_iter().filter(|said| seen.insert(&said.fact.id)).collect()
+}
+
+fn said() -> impl Strategy<Value = Said> {
+    let open = prop_oneof![1 => Just(true), 9 => Just(false)];
+    (place(), any::<u32>(), any::<u32>(), open).prop_map(|(place, what, how, open)| {
+        let fact = facts().at(place);
+        Said { fact, value: (!open).then(|| value(fact, what, how)) }
+    })
+}
+
+/// A fact's place. One fact in three of the book is 已经在享受 of a service, which is too many of them;
+/// ages decide more than one fact in two hundred would.
+pub(crate) fn place() -> impl Strategy<Value = usize> {
+    let of_people = facts().all().iter().take_while(|fact| !fact.id.as_str().starts_with("already-")).count();
+    let age = facts().place("age").expect("the fact age");
+    prop_oneof![6 => 0..of_people, 1 => of_people..facts().all().len(), 1 => Just(age)]
+}
+
+/// One of the values a fact can have: `what` says which, `how` whether exactly.
+pub(crate) fn value(fact: &Fact, what: u32, how: u32) -> Value {
+    let exact = !how.is_multiple_of(4);
+    match fact.kind {
+        FactKind::Flag => Value::Flag(what.is_multiple_of(2)),
+        FactKind::Number => Value::Number(Bounds { least: what % 6, most: what % 6 + if exact { 0 } else { how % 5 } }),
+        FactKind::Date => {
+            let latest = days_ago(if what.is_multiple_of(2) { what % 40_000 } else { near_a_bound(what / 2) });
+            let span = if exact { 0 } else { how % 1_500 };
+            Value::Date(Days { earliest: days_before(latest, span), latest })
+        }
+        FactKind::Choice => {
+            let id = |n: u32| fact.values[n as usize % fact.values.len()].id.clone();
+            let (one, other) = (id(what), id(how));
+            Value::Choice(if exact || one == other { vec![one] } else { vec![one, other] })
+        }
+    }
+}
+
+/// A birth near enough to an age some text asks for that its side is in question: days ago.
+fn near_a_bound(what: u32) -> u32 {
+    let bounds: Vec<u32> = AGES.iter().flat_map(bounds).filter(|&bound| bound <= OLDEST).collect();
+    (bounds[what as usize % bounds.len()] * 365 + what % 400).saturating_sub(what % 2_000)
+}
+
+pub(crate) fn days_ago(days: u32) -> Date {
+    days_before(today(), days)
+}
+
+pub(crate) fn days_before(day: Date, days: u32) -> Date {
+    day.checked_sub(jiff::Span::new().days(days)).expect("a day of the last centuries")
+}

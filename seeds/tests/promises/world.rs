@@ -1,0 +1,270 @@
+//! One person's life in full, free of contradictions: a value for every fact that applies, chosen so
+//! that everything `implications.toml` and the age bands conclude is so. And that life becoming known.
+//!
+//! What is presumed is “true unless denied”: a life that denies it says so from the start.
+
+use std::collections::BTreeSet;
+use std::fmt;
+
+use proptest::collection::vec;
+use proptest::prelude::*;
+use seeds::fact::Bands;
+use seeds::view::View;
+use seeds::{Bounds, ChoiceId, Criteria, Days, Fact, FactKind, Fit, Known, Leaf, Test, Value};
+
+use super::told::{Said, Told, days_ago, days_before, place, value};
+use super::{CATALOGUE, facts, today};
+
+/// What is known of a life at first, later, and in full. Each says all that the one before said.
+#[derive(Clone)]
+pub(crate) struct Learning {
+    pub(crate) before: Vec<Said>,
+    pub(crate) after: Vec<Said>,
+    pub(crate) whole: Vec<Said>,
+}
+
+impl fmt::Debug for Learning {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "at first {:?}, later {:?}", self.before, self.after)
+    }
+}
+
+/// How well a fact is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Known3 {
+    Not,
+    Vaguely,
+    Exactly,
+}
+
+/// A fact of a life that is out of the ordinary, or at least gets known.
+#[derive(Clone, Debug)]
+struct Pick {
+    place: usize,
+    /// Its value; none: as it ordinarily is.
+    value: Option<Value>,
+    before: Known3,
+    after: Known3,
+}
+
+/// Lives becoming known.
+pub(crate) fn learning() -> impl Strategy<Value = Learning> {
+    let life = (0..40_000u32, knowledge(), vec(pick(), 0..40));
+    life.prop_filter_map("no such life", |(born, (before, after), mut picks)| {
+        let place = place_of("age");
+        let day = days_ago(born);
+        let value = Some(Value::Date(Days { earliest: day, latest: day }));
+        picks.insert(0, Pick { place, value, before, after });
+        Life::of(&picks)?.learned(&picks)
+    })
+}
+
+fn pick() -> impl Strategy<Value = Pick> {
+    let chosen = (place(), any::<u32>(), any::<bool>(), knowledge());
+    chosen.prop_map(|(place, what, ordinary, (before, after))| {
+        // `how` 1: exact, for a life is what it is, whatever is known of it.
+        let value = (!ordinary).then(|| value(facts().at(place), what, 1));
+        Pick { place, value, before, after }
+    })
+}
+
+fn knowledge() -> impl Strategy<Value = (Known3, Known3)> {
+    use Known3::{Exactly, Not, Vaguely};
+    prop_oneof![
+        Just((Not, Not)),
+        Just((Not, Vaguely)),
+        Just((Not, Exactly)),
+        Just((Vaguely, Exactly)),
+        Just((Exactly, Exactly)),
+    ]
+}
+
+/// A life: what each fact is, none where it does not apply (the kind of employer of a child).
+struct Life {
+    facts: Vec<Option<Value>>,
+    /// What the life denies of what is presumed: known from the start.
+    denied: BTreeSet<usize>,
+    /// Made to follow from something; not to be changed again.
+    settled: BTreeSet<usize>,
+}
+
+impl Life {
+    /// The life in which the picks are so, as far as they can all be; none where they cannot.
+    fn of(picks: &[Pick]) -> Option<Self> {
+        let facts = facts().all().iter().map(ordinary).collect();
+        let mut life = Self { facts, denied: BTreeSet::new(), settled: BTreeSet::new() };
+        for pick in picks {
+            if pick.value.is_some() {
+                life.facts[pick.place].clone_from(&pick.value);
+            }
+        }
+        life.facts[place_of("fate")] = None; // A life that is still lived.
+        life.follow_age();
+        life.follow()?;
+        life.deny_presumed();
+        Some(life)
+    }
+
+    /// The words of age are what the bands say wherever they say anything, and school is for its ages.
+    fn follow_age(&mut self) {
+        let Some(Value::Date(born)) = self.facts[place_of("age")] else { return };
+        let years = born.years(today());
+        let stage = place_of("stage");
+        if !self.facts[stage].as_ref().is_some_and(|at| goes_with(facts().at(stage), at, years)) {
+            self.facts[stage] = ordinary(facts().at(stage));
+        }
+        for (place, fact) in facts().all().iter().enumerate() {
+            if let Some(holds) = fact.from_age.and_then(|bands| in_bands(bands, years)) {
+                self.facts[place] = Some(Value::Flag(holds));
+                self.settled.insert(place);
+            }
+        }
+    }
+
+    /// Changes the life until every conclusion is so; none where that has no end.
+    fn follow(&mut self) -> Option<()> {
+        const LONG_ENOUGH: usize = 200;
+        for _ in 0..LONG_ENOUGH {
+            let Some((when, then, presumed)) = self.contradicted() else { return Some(()) };
+            if presumed && !self.settled.contains(&then.place) {
+                self.denied.insert(then.place);
+            } else if self.settled.insert(then.place) {
+                self.facts[then.place] = meeting(then);
+            } else {
+                self.undo(when)?;
+            }
+        }
+        None
+    }
+
+    /// A conclusion that this life contradicts.
+    fn contradicted(&self) -> Option<(&'static Criteria, &'static Leaf, bool)> {
+        let known = self.known();
+        let view = View::new(CATALOGUE.vocabulary(), today(), &[&known], &[]);
+        CATALOGUE.vocabulary().implications.iter().filter(|implied| view.fit(&implied.when) == Fit::Yes).find_map(
+            |implied| {
+                let wrong = |leaf: &&Leaf| view.fit_leaf(leaf) != Fit::Yes && !self.denied.contains(&leaf.place);
+                Some((&implied.when, implied.then.iter().find(wrong)?, implied.presumed.is_some()))
+            },
+        )
+    }
+
+    /// Makes a condition no longer hold, through a fact that nothing else needs.
+    fn undo(&mut self, when: &Criteria) -> Option<()> {
+        let leaf = when.leaves().into_iter().find(|leaf| !self.settled.contains(&leaf.place))?;
+        self.facts[leaf.place] = match (&leaf.test, &self.facts[leaf.place]) {
+            (Test::Is(wanted), _) => Some(Value::Flag(!wanted)),
+            _ => None,
+        };
+        self.settled.insert(leaf.place);
+        Some(())
+    }
+
+    fn deny_presumed(&mut self) {
+        for (place, fact) in facts().all().iter().enumerate() {
+            if fact.presumed && self.facts[place] == Some(Value::Flag(false)) {
+                self.denied.insert(place);
+            }
+        }
+    }
+
+    fn known(&self) -> Vec<Known> {
+        let said = facts().all().iter().zip(&self.facts).filter(|(_, value)| value.is_some());
+        said.map(|(fact, value)| Known {
+            fact: fact.id.clone(),
+            value: value.clone(),
+            span: None,
+            words: String::new(),
+        })
+        .collect()
+    }
+
+    /// What the picks make known of it, at first and later.
+    fn learned(&self, picks: &[Pick]) -> Option<Learning> {
+        let mut how = vec![(Known3::Not, Known3::Not); self.facts.len()];
+        for pick in picks {
+            how[pick.place] = (pick.before, pick.after);
+        }
+        for &place in &self.denied {
+            how[place] = (Known3::Exactly, Known3::Exactly);
+        }
+        let known = |of: &dyn Fn(usize) -> Known3| {
+            (0..self.facts.len()).filter_map(|place| self.told(place, of(place))).collect::<Vec<Said>>()
+        };
+        let (before, after) = (known(&|place| how[place].0), known(&|place| how[place].1));
+        let learning = Learning { before, after, whole: known(&|_| Known3::Exactly) };
+        (learning.before != learning.after || learning.after.is_empty()).then_some(learning)
+    }
+
+    fn told(&self, place: usize, how: Known3) -> Option<Said> {
+        let (fact, value) = (facts().at(place), self.facts[place].as_ref()?);
+        match how {
+            Known3::Not => None,
+            Known3::Vaguely => Some(Said { fact, value: vaguely(fact, value) }),
+            Known3::Exactly => Some(Said { fact, value: Some(value.clone()) }),
+        }
+    }
+}
+
+impl Learning {
+    /// The three stages as situations of one person.
+    pub(crate) fn stages(&self) -> [Told; 3] {
+        [Told::alone(&self.before), Told::alone(&self.after), Told::alone(&self.whole)]
+    }
+
+    /// What the third stage knows beyond the first: for a failure's sentence.
+    pub(crate) fn beyond(&self, from: usize, to: usize) -> Vec<&Said> {
+        let stages = [&self.before, &self.after, &self.whole];
+        stages[to].iter().filter(|said| !stages[from].contains(said)).collect()
+    }
+}
+
+/// What a fact is of whoever nothing special is true of.
+fn ordinary(of: &Fact) -> Option<Value> {
+    match of.kind {
+        FactKind::Flag => Some(Value::Flag(of.presumed)),
+        FactKind::Choice => of.choice(&ChoiceId::from("none")).map(|none| Value::Choice(vec![none.id.clone()])),
+        FactKind::Number | FactKind::Date => None,
+    }
+}
+
+fn place_of(id: &str) -> usize {
+    facts().place(id).unwrap_or_else(|| panic!("“{id}” is not a fact of vocabulary/facts.toml"))
+}
+
+/// Whether a choice is one of that age's.
+fn goes_with(of: &Fact, value: &Value, years: Bounds) -> bool {
+    let Value::Choice(can) = value else { return false };
+    let ages = can.iter().filter_map(|id| of.choice(id)?.ages);
+    ages.into_iter().all(|[least, most]| (least..=most).contains(&years.least))
+}
+
+fn in_bands(bands: Bands, years: Bounds) -> Option<bool> {
+    let below = bands.not_below.is_some_and(|edge| years.most < edge);
+    let above = bands.not_above.is_some_and(|edge| years.least > edge);
+    let yes = years.least >= bands.yes[0] && years.most <= bands.yes[1];
+    if yes { Some(true) } else { (below || above).then_some(false) }
+}
+
+/// A value that meets a conclusion.
+fn meeting(leaf: &Leaf) -> Option<Value> {
+    match &leaf.test {
+        Test::Is(holds) => Some(Value::Flag(*holds)),
+        Test::In(choices) => Some(Value::Choice(vec![choices[0].clone()])),
+        Test::Between(least, _) => Some(Value::number(*least)),
+        Test::WithinYears(_) => None,
+    }
+}
+
+/// Less than is so, and nothing that is not: a year around a day, a choice of two. A flag stays open.
+fn vaguely(of: &Fact, value: &Value) -> Option<Value> {
+    match value {
+        Value::Flag(_) => None,
+        Value::Number(n) => Some(Value::Number(Bounds { least: n.least.saturating_sub(1), most: n.most + 1 })),
+        Value::Date(days) => Some(Value::Date(Days { earliest: days_before(days.earliest, 200), ..*days })),
+        Value::Choice(can) => {
+            let other = of.values.iter().map(|choice| &choice.id).find(|id| !can.contains(id));
+            Some(Value::Choice(can.iter().chain(other).cloned().collect()))
+        }
+    }
+}
