@@ -10,11 +10,12 @@ pub(crate) fn answer(finder: &Finder, ask: &MatchAsk<'_>) -> MatchAnswer {
     let catalogue = finder.catalogue();
     let reading = finder.reader.read(ask.words, catalogue, ask.as_of);
     let mut situation = reading.situation;
+    situation.asked = reading.asked;
     if let Some(given) = ask.situation {
         overlay(&mut situation, given, catalogue);
     }
     ask.edits.apply(&mut situation, catalogue);
-    let case = Case { catalogue, region: ask.region, situation: &situation, asked: &reading.asked, as_of: ask.as_of };
+    let case = Case { catalogue, region: ask.region, situation: &situation, asked: &situation.asked, as_of: ask.as_of };
     let judgement = case.judge();
     let question = case.next_question(&judgement);
     let urgent = dangers(catalogue, &reading.urgent);
@@ -44,9 +45,26 @@ fn overlay(situation: &mut Situation, given: &Situation, catalogue: &Catalogue) 
         let event = catalogue.facts().get(known.fact.as_str()).is_some_and(|fact| fact.scope == Scope::Event);
         put(if event { &mut situation.events } else { &mut situation.household }, known);
     }
+    for service in &given.asked {
+        if !situation.asked.contains(service) {
+            situation.asked.push(service.clone());
+        }
+    }
+    contradict(situation, given);
+}
+
+/// A contradiction stays until someone says which of the two it is.
+fn contradict(situation: &mut Situation, given: &Situation) {
+    for broken in &given.contradictions {
+        if !situation.contradictions.iter().any(|own| own.who == broken.who && own.fact == broken.fact) {
+            situation.contradictions.push(broken.clone());
+        }
+    }
     situation.contradictions.retain(|broken| {
-        let settled = |person: &Person| Some(&person.id) == broken.who.as_ref() && person.facts.iter().any(|k| k.fact == broken.fact);
-        !given.people.iter().any(settled) && !given.household.iter().any(|known| broken.who.is_none() && known.fact == broken.fact)
+        let same = |known: &Known| known.fact == broken.fact;
+        let own = |person: &Person| Some(&person.id) == broken.who.as_ref() && person.facts.iter().any(same);
+        let shared = || broken.who.is_none() && given.household.iter().chain(&given.events).any(same);
+        !given.people.iter().any(own) && !shared()
     });
 }
 

@@ -86,11 +86,14 @@ impl Finder {
         answer::answer(self, ask)
     }
 
-    /// Whether words tell something of a person: then they are a situation and not a search.
+    /// Whether words tell something of a person, or ask for a service on someone's behalf:
+    /// then they are a situation and not a search.
     #[must_use]
     pub fn tells_of_someone(&self, words: &str, as_of: seeds::Date) -> bool {
         let reading = self.reader.read(words, &self.catalogue, as_of);
-        !reading.situation.is_empty() || !reading.urgent.is_empty()
+        let situation = &reading.situation;
+        let told = !situation.is_empty() || !situation.contradictions.is_empty() || !reading.urgent.is_empty();
+        told || (!situation.people.is_empty() && !reading.asked.is_empty())
     }
 
     /// What to offer while someone types `words`: services, life events, domains.

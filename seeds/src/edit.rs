@@ -14,7 +14,7 @@ use crate::view::fits_kind;
 pub struct Edit {
     /// Whom it is about; none for household and events.
     pub who: Option<WhoId>,
-    /// Which fact; none drops the whole person.
+    /// Which fact.
     pub fact: FactId,
     /// What becomes of it.
     pub change: EditTo,
@@ -62,6 +62,13 @@ impl Edits {
         self.0.push(edit);
     }
 
+    /// Without what must enter no address.
+    #[must_use]
+    pub fn without_sensitive(mut self, catalogue: &Catalogue) -> Self {
+        self.0.retain(|edit| catalogue.facts().get(edit.fact.as_str()).is_some_and(|fact| !fact.sensitive));
+        self
+    }
+
     /// The situation with the corrections made. A corrected fact is no longer in contradiction.
     pub fn apply(&self, situation: &mut Situation, catalogue: &Catalogue) {
         for edit in &self.0 {
@@ -82,6 +89,12 @@ impl Edits {
 }
 
 impl Edit {
+    /// Speaks of someone without saying anything of them yet.
+    #[must_use]
+    pub fn about(who: WhoId) -> Self {
+        Self { who: Some(who), fact: FactId::from("sex"), change: EditTo::Drop }
+    }
+
     /// One part of a code: `mother.age.d19440101-19441231`.
     #[must_use]
     pub fn code(&self) -> String {

@@ -3,10 +3,12 @@
 
 use std::collections::HashMap;
 
+use jiff::civil::Date;
 use serde::Deserialize;
 
 use crate::id::{ChoiceId, FactId, WhoId};
 use crate::service::Service;
+use crate::value::{Days, OLDEST, Value};
 
 /// A fact the finder can speak of: one entry of `vocabulary/facts.toml`.
 #[derive(Clone, Debug, Deserialize)]
@@ -52,6 +54,12 @@ pub struct Fact {
     /// Given by an office: 想办, 申请 before it ask for it, and do not say that it is there.
     #[serde(default)]
     pub granted: bool,
+    /// It passes: what was so once need not be so now (a job, an illness that can heal).
+    #[serde(default)]
+    pub passes: bool,
+    /// Its words of several pieces say all that stands between them: 爸妈都在外省打工.
+    #[serde(default)]
+    pub swallows: bool,
     /// A person whom the words speak of besides: 独生 speaks of a child.
     #[serde(default)]
     pub speaks_of: Option<WhoId>,
@@ -174,6 +182,8 @@ impl Fact {
             presumed_line: String::new(),
             changes: Change::Paper,
             granted: true,
+            passes: true,
+            swallows: false,
             speaks_of: None,
             sensitive: service.data.sensitive,
             private: true,
@@ -182,6 +192,17 @@ impl Fact {
             said: Vec::new(),
             denied: Vec::new(),
             from_age: None,
+        }
+    }
+
+    /// What a typed number says of it: a grade, a count, completed years. None where it takes no
+    /// number, or not one that is believed.
+    #[must_use]
+    pub fn typed(&self, n: u32, as_of: Date) -> Option<Value> {
+        match self.kind {
+            FactKind::Number => (n <= OLDEST).then(|| Value::number(n)),
+            FactKind::Date => Days::born(n, n, as_of).map(Value::Date),
+            FactKind::Flag | FactKind::Choice => None,
         }
     }
 

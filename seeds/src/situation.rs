@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::id::{FactId, WhoId};
+use crate::id::{FactId, ServiceId, WhoId};
 use crate::value::Value;
 
 /// Everything understood. Empty says nothing about anyone.
@@ -19,6 +19,8 @@ pub struct Situation {
     pub events: Vec<Known>,
     /// What cannot both be so; such a fact counts as unknown until someone says which.
     pub contradictions: Vec<Contradiction>,
+    /// Services called by a name of theirs: each ends in a verdict, whatever it is.
+    pub asked: Vec<ServiceId>,
 }
 
 /// A person and what is known of them.
@@ -70,7 +72,7 @@ pub struct Contradiction {
 }
 
 impl Situation {
-    /// Whether nothing at all was understood.
+    /// Whether nothing at all was understood of anyone; a service's name says nothing of a person.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.people.iter().all(|person| person.facts.is_empty()) && self.household.is_empty() && self.events.is_empty()

@@ -9,12 +9,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use promises::told::{Told, anyone, anything, place, value};
 use promises::world::learning;
-use promises::{AGES, CATALOGUE, EVERY_NAME, always, bounds, case, ensure, fact, facts, slugs, texts, today};
+use promises::{AGES, CATALOGUE, EVERY_NAME, always, bounds, case, ensure, fact, facts, place_of, slugs, texts, today};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use seeds::edit::EditTo;
 use seeds::fact::Change;
 use seeds::fit::Through;
+use seeds::view::View;
 use seeds::{
     Case, Criteria, Date, Days, Edit, Edits, FactKind, Fit, Judged, Known, Leaf, Person, Question, Reason, RegionSlug,
     Service, ServiceId, Situation, State, Test, Value, Verdict, WhoId,
@@ -56,7 +57,9 @@ fn what_is_refused_stays_refused_whatever_more_is_learned() {
                 for (id, (verdict, _)) in &verdicts[from] {
                     let later = verdicts[to].get(id).map(|(verdict, _)| *verdict);
                     let stays = *verdict != Verdict::NotEntitled || later == Some(Verdict::NotEntitled);
-                    ensure(stays, || format!("{id}, {slug}: refused, then {later:?} by {:?}", learning.beyond(from, to)))?;
+                    ensure(stays, || {
+                        format!("{id}, {slug}: refused, then {later:?} by {:?}", learning.beyond(from, to))
+                    })?;
                 }
             }
         }
@@ -82,6 +85,31 @@ fn what_fits_or_does_not_fit_stays_so_whatever_more_is_learned() {
         }
         Ok(())
     });
+}
+
+#[test]
+fn what_is_held_of_a_fact_only_ever_gets_narrower() {
+    always(2000, learning(), |learning| {
+        let stages = learning.stages().map(|stage| stage.situation());
+        let views = stages.each_ref().map(view);
+        for (from, to) in [(0, 1), (1, 2)] {
+            for (place, fact) in facts().all().iter().enumerate() {
+                let held = |stage: usize| views[stage].held(place).map(|held| &held.value);
+                let narrower =
+                    held(from).is_none_or(|was| held(to).is_some_and(|is| is.narrowed(was).as_ref() == Some(is)));
+                ensure(narrower, || {
+                    let (was, is, by) = (held(from), held(to), learning.beyond(from, to));
+                    format!("{} was {was:?}, and is {is:?} by {by:?}", fact.id)
+                })?;
+            }
+        }
+        Ok(())
+    });
+}
+
+fn view(situation: &Situation) -> View<'_> {
+    let own = situation.people.first().map_or(&[][..], |person| person.facts.as_slice());
+    View::new(CATALOGUE.vocabulary(), today(), &[own, &situation.household, &situation.events], &[])
 }
 
 // ── 3. Order changes nothing ─────────────────────────────────────────────────
@@ -231,9 +259,16 @@ fn signed_leaves(criteria: &Criteria, sign: bool) -> Vec<(&Leaf, bool)> {
 
 /// A leaf that asks for a flag to hold.
 fn flag(id: &str) -> Leaf {
-    let place = facts().place(id).unwrap_or_else(|| panic!("“{id}” is not a fact"));
-    let fact = facts().at(place).id.clone();
-    Leaf { fact, place, test: Test::Is(true), words: String::new(), met: None, unmet: None, unknown: None }
+    let fact = fact(id).id.clone();
+    Leaf {
+        fact,
+        place: place_of(id),
+        test: Test::Is(true),
+        words: String::new(),
+        met: None,
+        unmet: None,
+        unknown: None,
+    }
 }
 
 fn words_of<'a>(situation: &'a Situation, person: Option<&'a Person>) -> impl Iterator<Item = &'a str> {
@@ -270,8 +305,9 @@ fn after_birthday(situation: &Situation, slug: &RegionSlug, criteria: &Criteria,
     let years: u32 = sentence.split_once('满')?.1.split_once('岁')?.0.parse().ok()?;
     assert_eq!(fact("age").changes, Change::Time, "vocabulary/facts.toml: age changes with time");
     let person = situation.people.first();
-    let born = known_of(situation, person).find(|known| known.fact.as_str() == "age")?.value.clone()?;
-    let Value::Date(days) = born else { return None };
+    let born =
+        known_of(situation, person).filter(|known| known.fact.as_str() == "age").find_map(|known| known.value.as_ref());
+    let Some(Value::Date(days)) = born else { return None };
     let then = completes(days.latest, years);
     Some(Case { as_of: then, ..case(situation, slug, &[]) }.fit_of(person, criteria))
 }
@@ -306,26 +342,28 @@ const ROUNDS: usize = 60;
 
 #[test]
 fn questions_are_asked_once_and_come_to_an_end() {
-    let answers = vec(any::<u16>(), ROUNDS);
-    always(24, (anything(), answers), |(told, answers)| {
+    always(40, (anything(), vec(any::<u16>(), ROUNDS)), |(told, answers)| {
         for slug in slugs() {
-            let mut situation = told.situation();
-            let rounds = answers.iter().take_while(|&&answer| {
-                let Some(question) = next(&situation, slug) else { return false };
-                assert!(!was_asked(&situation, &question), "{slug}: asks for {} again", question.fact);
-                apply(&mut situation, &question, answer);
-                true
-            });
-            let asked = rounds.count();
+            let asked = interview(&mut told.situation(), slug, &answers)?;
             ensure(asked < ROUNDS, || format!("{slug}: still asking after {asked} answers"))?;
         }
         Ok(())
     });
 }
 
-fn next(situation: &Situation, slug: &RegionSlug) -> Option<Question> {
-    let case = case(situation, slug, &[]);
-    case.next_question(&case.judge())
+/// Answers what is asked for as long as something is; how many times that was.
+fn interview(situation: &mut Situation, slug: &RegionSlug, answers: &[u16]) -> Result<usize, String> {
+    for (asked, &answer) in answers.iter().enumerate() {
+        let case = case(situation, slug, &[]);
+        let Some(question) = case.next_question(&case.judge()) else { return Ok(asked) };
+        let (fact, who) = (&question.fact, &question.who);
+        ensure(!was_asked(situation, &question), || format!("{slug}: asks {who:?} for {fact} again"))?;
+        let mut answers = answers_to(&question);
+        ensure(answers.len() > 1, || format!("{slug}: asks {who:?} for {fact}, and nothing can be answered"))?;
+        let change = answers.swap_remove(usize::from(answer) % answers.len());
+        Edits(vec![Edit { who: who.clone(), fact: fact.clone(), change }]).apply(situation, &CATALOGUE);
+    }
+    Ok(answers.len())
 }
 
 fn was_asked(situation: &Situation, question: &Question) -> bool {
@@ -333,18 +371,13 @@ fn was_asked(situation: &Situation, question: &Question) -> bool {
     known_of(situation, person).any(|known| known.fact == question.fact)
 }
 
-/// One of a question's answers, or 不清楚.
-fn apply(situation: &mut Situation, question: &Question, answer: u16) {
+/// Everything that can be answered, 不清楚 among it; to a question for a day, the ages to tap.
+fn answers_to(question: &Question) -> Vec<EditTo> {
     let fact = fact(question.fact.as_str());
     let ages = fact.ask.iter().filter(|_| fact.kind == FactKind::Date);
     let days = ages.filter_map(|&years| Days::born(years, years, today())).map(Value::Date);
-    let mut values: Vec<Value> = question.choices.iter().map(|choice| choice.value.clone()).chain(days).collect();
-    assert!(!values.is_empty(), "{}: asked, and nothing can be answered", fact.id);
-    let change = match usize::from(answer) % (values.len() + 1) {
-        0 => EditTo::Open,
-        at => EditTo::Set(values.swap_remove(at - 1)),
-    };
-    Edits(vec![Edit { who: question.who.clone(), fact: fact.id.clone(), change }]).apply(situation, &CATALOGUE);
+    let values = question.choices.iter().map(|choice| choice.value.clone()).chain(days);
+    values.map(EditTo::Set).chain([EditTo::Open]).collect()
 }
 
 // ── 7. Birthdays ─────────────────────────────────────────────────────────────
@@ -423,7 +456,8 @@ fn what_a_code_cannot_mean_is_left_out_and_the_rest_is_read() {
         let (made, nonsense): (Vec<Correction>, Vec<String>) = parts.into_iter().unzip();
         let edits = edits(&made);
         let nonsense = nonsense.iter().filter(|part| seeds::edit::read_edit(part, &CATALOGUE).is_none());
-        let mixed: Vec<String> = edits.0.iter().map(Edit::code).zip(nonsense).map(|(a, b)| format!("{b}~{a}")).collect();
+        let mixed: Vec<String> =
+            edits.0.iter().map(Edit::code).zip(nonsense).map(|(a, b)| format!("{b}~{a}")).collect();
         let kept = mixed.len();
         let code = mixed.join("~");
         let read = Edits::read(&code, &CATALOGUE);
@@ -442,9 +476,14 @@ fn no_code_from_outside_breaks_anything() {
     let codes = prop_oneof![".*", "[ -~]*", "([a-z]{0,9}[.~_-]?[0-9yxnocd]{0,9}){0,20}", spoiled];
     always(600, (codes, anything()), |(code, told)| {
         let edits = Edits::read(&code, &CATALOGUE);
-        ensure(Edits::read(&edits.code(), &CATALOGUE) == edits, || format!("means something else when read again: {code}"))?;
+        ensure(Edits::read(&edits.code(), &CATALOGUE) == edits, || {
+            format!("means something else when read again: {code}")
+        })?;
         let mut situation = told.situation();
         edits.apply(&mut situation, &CATALOGUE);
+        let slug = slugs().next().expect("a city");
+        let judged = case(&situation, slug, &EVERY_NAME).judge().results.len();
+        ensure(judged > 0, || format!("nothing is judged any more after {code}"))?;
         Ok(())
     });
 }
@@ -494,7 +533,9 @@ fn edit(&(who, number, place, change, what, how): &Correction) -> Edit {
 fn all_judged(situation: &Situation) -> Vec<(&'static RegionSlug, Judged)> {
     let asked: [&[ServiceId]; 2] = [&EVERY_NAME, &[]];
     let pairs = slugs().flat_map(|slug| asked.map(|asked| (slug, asked)));
-    pairs.flat_map(|(slug, asked)| case(situation, slug, asked).judge().results.into_iter().map(move |j| (slug, j))).collect()
+    pairs
+        .flat_map(|(slug, asked)| case(situation, slug, asked).judge().results.into_iter().map(move |j| (slug, j)))
+        .collect()
 }
 
 /// What each service is, and for whom.

@@ -41,7 +41,22 @@ pub(super) fn ages(text: &Text, beside: &Beside<'_>, as_of: Date) -> Vec<Age> {
             }
         }
     }
-    found
+    joined(found)
+}
+
+/// 六十大几七十来岁: one age, told twice.
+fn joined(ages: Vec<Age>) -> Vec<Age> {
+    let mut kept: Vec<Age> = Vec::new();
+    for age in ages {
+        match kept.last_mut() {
+            Some(last) if last.to == age.from && last.sex == age.sex => {
+                last.born = Days { earliest: last.born.earliest.min(age.born.earliest), latest: last.born.latest.max(age.born.latest) };
+                last.to = age.to;
+            }
+            _ => kept.push(age),
+        }
+    }
+    kept
 }
 
 fn age(text: &Text, from: usize, number: Number, beside: &Beside<'_>, as_of: Date) -> Option<Age> {
@@ -73,21 +88,28 @@ fn bare(text: &Text, from: usize, number: Number, shorthand: bool, beside: &Besi
     if number.value > 110 || number.most == 0 || text.char(number.to).is_some_and(|c| UNITS.contains(c) || c.is_ascii_alphanumeric()) {
         return false;
     }
-    if shorthand {
+    if shorthand || is_whole_clause(text, from, number.to) {
         return true;
     }
     let long_enough = number.digits || number.value >= 10;
-    let lead = ["今年", "都", "已经", "快", "刚", "刚满", "才", "满", "也", "有", "快要", "马上", "马上就", "就", "要", "眼看", "快满", "都快", "已满", "年满", "今年满", "虚岁", "虚", "奔", "上", "今年都", "今年快", "今年刚", "今年才", "都已经", "将近", "刚刚", "今年有", "大概", "差不多", "整", "，", ","];
+    let lead = ["今年", "现在", "现年", "今年也", "现已", "现", "都", "已经", "快", "刚", "刚满", "才", "满", "也", "有", "快要", "马上", "马上就", "就", "要", "眼看", "快满", "都快", "已满", "年满", "今年满", "虚岁", "虚", "奔", "上", "今年都", "今年快", "今年刚", "今年才", "都已经", "将近", "刚刚", "今年有", "大概", "差不多", "整", "，", ","];
     let led = lead.iter().filter(|lead| text.has_before(from, lead)).map(|lead| lead.chars().count()).max();
     let ends = text.char(number.to).is_none_or(|c| "，。,;；!?了 的\n、".contains(c));
     match led {
         None => long_enough && (beside.person_before)(from),
         Some(length) => {
             let person = (beside.person_before)(from - length);
-            let strong = ["今年", "都", "虚岁", "年满", "快满", "奔", "满"].iter().any(|word| text.has_before(from, word));
-            long_enough && ends && (person || strong) && number.value >= 10
+            let strong = ["今年", "现在", "现年", "都", "虚岁", "年满", "快满", "奔", "满"].iter().any(|word| text.has_before(from, word));
+            long_enough && (ends || strong) && (person || strong) && number.value >= 10
         }
     }
+}
+
+/// …，七十二，…: a number that is all a clause says, said of someone.
+fn is_whole_clause(text: &Text, from: usize, to: usize) -> bool {
+    let clause = text.clause(from);
+    let rest = &text.chars[to..clause.end.max(to)];
+    from == clause.start && from > 0 && to - from > 1 && rest.iter().all(|c| "了,。;、!?的 ".contains(*c))
 }
 
 /// 65岁以上, 60岁退休: a rule or a year long gone, not anyone's age today.
@@ -100,7 +122,9 @@ fn tells_a_rule(text: &Text, to: usize) -> bool {
 fn leaning(text: &Text, from: usize, to: usize, number: Number) -> (u32, u32) {
     let (least, most) = (number.value, number.most);
     let before = |words: &[&str]| words.iter().any(|word| text.has_before(from, word));
-    let reckoned = before(&["虚岁", "虚", "虚龄", "虚岁都", "按虚岁"]) || text.has_before(to, "虚岁");
+    // 按虚岁算: said once in a sentence, it is how its ages are reckoned.
+    let sentence = text.sentence_before(from, 24);
+    let reckoned = before(&["虚"]) || text.has_before(to, "虚岁") || sentence.contains("虚岁") || sentence.contains("虚龄");
     if reckoned {
         return (least.saturating_sub(2), most.saturating_sub(1));
     }
@@ -129,7 +153,7 @@ fn sex_before(text: &Text, from: usize) -> Option<(char, usize)> {
         at -= 1;
     }
     let sex = text.char(at.checked_sub(1)?)?;
-    let begins = at < 2 || text.char(at - 2).is_none_or(|c| !c.is_alphanumeric());
+    let begins = at < 2 || text.char(at - 2).is_none_or(|c| !c.is_alphanumeric()) || text.has_before(at - 1, "户主");
     (matches!(sex, '男' | '女') && begins).then_some((sex, at - 1))
 }
 
@@ -138,6 +162,10 @@ fn in_months(text: &Text, from: usize, number: Number, beside: &Beside<'_>, as_o
     let clause = text.clause(from);
     let before: String = text.chars[clause.start..from].iter().collect();
     if ["孕", "怀", "胎", "肚", "产检"].iter().any(|word| before.contains(word)) {
+        return None;
+    }
+    // 六岁九个月 is an age already told.
+    if ["岁", "岁零", "岁又", "零", "岁多"].iter().any(|word| text.has_before(from, word)) {
         return None;
     }
     let tail = ["个多月", "个半月", "个月", "月"].into_iter().find(|tail| text.has(number.to, tail))?;

@@ -29,6 +29,10 @@ pub(super) struct Cast<'a> {
     /// Those of this sentence, for 都 and 均.
     sentence: Vec<usize>,
     last: Option<usize>,
+    /// Whom the words were about before the present topic.
+    before: Option<Topic>,
+    /// Whether 我们 was said.
+    pub(super) we: bool,
     by_word: HashMap<(usize, char), usize>,
 }
 
@@ -45,14 +49,14 @@ pub(super) struct Member {
 }
 
 /// Words before a person who is only whom something is done with: 跟到奶奶住.
-const WITH: [&str; 18] = ["跟到", "跟着", "靠", "由", "被", "遭", "随", "伺候", "照顾", "归", "交给", "丢给", "甩给", "陪", "照看", "服侍", "护理", "孝敬"];
+const WITH: [&str; 20] = ["从", "借", "跟到", "跟着", "靠", "由", "被", "遭", "随", "伺候", "照顾", "归", "交给", "丢给", "甩给", "陪", "照看", "服侍", "护理", "孝敬"];
 /// What follows 我 where it only introduces the question.
 const ASKING: [&str; 21] = ["想问", "问", "想咨询", "来问", "帮", "替", "给", "觉得", "看", "听", "说", "晓得", "不晓得", "不知道", "想给", "想帮", "想替", "咨询", "就想问", "要问", "是想问"];
 
 impl<'a> Cast<'a> {
     /// Nobody yet.
     pub(super) fn new(text: &'a Text, catalogue: &'a Catalogue) -> Self {
-        Self { text, catalogue, people: Vec::new(), topic: None, sentence: Vec::new(), last: None, by_word: HashMap::new() }
+        Self { text, catalogue, people: Vec::new(), topic: None, sentence: Vec::new(), last: None, before: None, we: false, by_word: HashMap::new() }
     }
 
     /// Takes in a word for a person. Returns whom it made the topic, if anyone.
@@ -66,11 +70,39 @@ impl<'a> Cast<'a> {
             self.sentence.clear();
         }
         match kin.id.as_str() {
-            "household" => self.topic = Some(Topic::Household),
+            "household" => {
+                self.we |= self.text.has(spot.from, "我们");
+                self.turn_to(Topic::Household);
+            }
             "pronoun" => self.refer_back(),
+            "parents" if self.both_parents().len() > 1 => self.turn_to(Topic::People(self.both_parents())),
+            _ if self.speaks_of_others(spot) => {}
+            // 他们儿子, 她家娃: a child of others, whoever they are to the speaker.
+            "son" | "daughter" | "child" if self.of_others(spot) => {
+                let place = self.kin(if kin.id.as_str() == "daughter" { "niece" } else { "nephew" });
+                self.person(spot, place, &self.catalogue.vocabulary().people[place]);
+            }
             _ => self.person(spot, *place, kin),
         }
         self.last = Some(spot.to);
+    }
+
+    /// Father and mother, where both were spoken of one by one.
+    fn both_parents(&self) -> Vec<usize> {
+        (0..self.people.len()).filter(|&at| matches!(self.id_of(at), "father" | "mother")).collect()
+    }
+
+    /// 楼上王嬢嬢, 隔壁的娃: still the people of another household.
+    fn speaks_of_others(&self, spot: &Spot<'_>) -> bool {
+        const BREATH: usize = 5;
+        let outside = matches!(&self.topic, Some(Topic::People(now)) if now.iter().all(|&at| self.people[at].line == Line::Outside));
+        outside && self.last.is_some_and(|last| last <= spot.from && spot.from - last <= BREATH && self.text.same_clause(last.saturating_sub(1), spot.from))
+            && !self.text.has(spot.from, "我")
+    }
+
+    fn of_others(&self, spot: &Spot<'_>) -> bool {
+        ["他们", "他们的", "她们", "她们的", "他家", "她家", "他屋头", "她屋头", "他们家"].iter().any(|word| self.text.has_before(spot.from, word))
+            && self.people.iter().any(|member| member.line == Line::Relative)
     }
 
     /// A word of one character is a person only where it stands free: 夫外出务工, 爸68.
@@ -82,7 +114,7 @@ impl<'a> Cast<'a> {
             return true;
         }
         let before = spot.from.checked_sub(1).and_then(|at| self.text.char(at));
-        let free = before.is_none_or(|c| !c.is_alphanumeric() || c.is_ascii_digit() || "岁和跟与给帮带替陪让叫".contains(c));
+        let free = before.is_none_or(|c| !c.is_alphanumeric() || c.is_ascii_digit() || "岁和跟与给帮带替陪让叫的长次大二三幺小".contains(c));
         let after = self.text.char(spot.to);
         free && !after.is_some_and(|c| "亲女子公主的家们".contains(c) && c != '的') 
     }
@@ -95,8 +127,19 @@ impl<'a> Cast<'a> {
             _ => None,
         };
         if let Some(at) = recent.or_else(|| (0..self.people.len()).rev().find(|at| other(at))) {
-            self.topic = Some(Topic::People(vec![at]));
+            self.turn_to(Topic::People(vec![at]));
         }
+    }
+
+    fn turn_to(&mut self, topic: Topic) {
+        if self.topic.as_ref() != Some(&topic) {
+            self.before = self.topic.replace(topic);
+        }
+    }
+
+    /// Whoever has died is not spoken of any longer: the words go on about whom they were about before.
+    pub(super) fn turn_back(&mut self) {
+        self.topic = self.before.take();
     }
 
     fn person(&mut self, spot: &Spot<'_>, place: usize, kin: &Kin) {
@@ -116,7 +159,7 @@ impl<'a> Cast<'a> {
         }
         match (&mut self.topic, together) {
             (Some(Topic::People(now)), true) if !now.contains(&at) => now.push(at),
-            _ => self.topic = Some(Topic::People(vec![at])),
+            _ => self.turn_to(Topic::People(vec![at])),
         }
     }
 
@@ -136,18 +179,33 @@ impl<'a> Cast<'a> {
 
     fn find_or_add(&mut self, place: usize, spot: &Spot<'_>) -> usize {
         let kin = &self.catalogue.vocabulary().people[place];
-        let modifier = self.text.char(spot.from).filter(|c| "大小二幺三老".contains(*c)).unwrap_or(' ');
-        let modifier = if kin.line == Line::Child { modifier } else { ' ' };
+        let modifier = self.modifier(spot, kin);
         if let Some(&at) = self.by_word.get(&(place, modifier)) {
             return at;
         }
-        if let Some(at) = self.meant_already(kin, modifier) {
+        let same = self.people.iter().position(|member| member.kin == place);
+        if let Some(at) = same.filter(|_| modifier == ' ').or_else(|| self.meant_already(kin, modifier)) {
             self.by_word.insert((place, modifier), at);
             return at;
         }
         let at = self.add(place);
         self.by_word.insert((place, modifier), at);
         at
+    }
+
+    /// 大女儿, 二孙子, 次子: which of several.
+    fn modifier(&self, spot: &Spot<'_>, kin: &Kin) -> char {
+        const WHICH: &str = "大小二幺三长次";
+        if !matches!(kin.line, Line::Child | Line::Grandchild) {
+            return ' ';
+        }
+        let own = self.text.char(spot.from).filter(|c| WHICH.contains(*c));
+        let before = spot.from.checked_sub(1).and_then(|at| self.text.char(at)).filter(|c| WHICH.contains(*c));
+        own.or(before).map_or(' ', |which| match which {
+            '长' => '大',
+            '次' => '二',
+            which => which,
+        })
     }
 
     /// 娃 after 女儿, 老人 after 我妈: a general word for someone spoken of already.
@@ -203,10 +261,39 @@ impl<'a> Cast<'a> {
         self.topic = Some(Topic::People(vec![at]));
     }
 
+    /// A pregnancy told beside a man or a child is the wife's, or the speaker's.
+    pub(super) fn who_can_bear(&mut self, at: usize) -> usize {
+        let wife = (0..self.people.len()).find(|&at| matches!(self.id_of(at), "wife" | "spouse"));
+        match (self.id_of(at), self.people[at].line) {
+            ("self", _) => wife.unwrap_or(at),
+            ("husband" | "father" | "father-in-law", _) | (_, Line::Child | Line::Grandchild) if self.id_of(at) != "daughter" => {
+                wife.unwrap_or_else(|| self.someone("self"))
+            }
+            _ => at,
+        }
+    }
+
+    /// Whoever writes is no small child: an age like that is a child's nobody has named yet.
+    pub(super) fn too_young_to_speak(&mut self, years: u32) {
+        const YOUNGEST_WRITER: u32 = 11;
+        let own = match &self.topic {
+            None | Some(Topic::Household) => true,
+            Some(Topic::People(now)) => now.iter().all(|&at| self.people[at].line == Line::Own || self.people[at].line == Line::Spouse),
+        };
+        if own && years <= YOUNGEST_WRITER {
+            let named = (0..self.people.len()).rev().find(|&at| matches!(self.people[at].line, Line::Child | Line::Grandchild));
+            let at = named.unwrap_or_else(|| self.someone("child"));
+            self.people[at].subject = true;
+            self.turn_to(Topic::People(vec![at]));
+        }
+    }
+
     /// Whom something is said of: the topic, or the speaker. 都 and 均 mean everyone of the sentence.
     pub(super) fn said_of(&mut self, at: usize) -> Topic {
         let all = ["都", "均", "两个都", "全"].iter().any(|word| self.text.has_before(at, word));
-        if all && self.sentence.len() > 1 {
+        // 爷爷奶奶都…: whoever stands in the clause is meant, and nobody of the clauses before.
+        let named = self.last.is_some_and(|last| last <= at && self.text.same_clause(last.saturating_sub(1), at));
+        if all && !named && self.sentence.len() > 1 {
             return Topic::People(self.sentence.clone());
         }
         if let Some(topic) = &self.topic {

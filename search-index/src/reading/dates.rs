@@ -31,8 +31,9 @@ pub(super) enum Of {
 pub(super) fn dates(text: &Text, as_of: Date) -> Vec<Told> {
     let mut found = Vec::new();
     for at in 0..text.chars.len() {
-        if let Some(number) = number_at(text, at).filter(|number| number.digits || number.to > at) {
+        if let Some(number) = number_at(text, at).filter(|number| number.digits).or_else(|| han_year(text, at)) {
             found.extend(written_year(text, at, number, as_of));
+            found.extend(eight_digits(at, number, as_of));
         }
         found.extend(coming_of_age(text, at, as_of));
         found.extend(since_leaving(text, at, as_of));
@@ -86,6 +87,28 @@ fn written_year(text: &Text, from: usize, number: Number, as_of: Date) -> Option
 
 fn mark_fits(mark: char, born_before: bool) -> bool {
     mark == '年' || born_before
+}
+
+/// 一九六二年, 六二年: digit by digit.
+fn han_year(text: &Text, at: usize) -> Option<Number> {
+    let place = |c: char| "〇一二三四五六七八九".chars().position(|d| d == c).or((c == '零').then_some(0));
+    let before = at.checked_sub(1).and_then(|at| text.char(at)).and_then(place);
+    let digits: Vec<usize> = (at..at + 4).map_while(|at| text.char(at).and_then(place)).collect();
+    let complete = before.is_none() && matches!(digits.len(), 2 | 4) && text.has(at + digits.len(), "年");
+    let value = digits.iter().fold(0, |value, digit| value * 10 + digit);
+    let value = u32::try_from(value).ok().filter(|_| complete)?;
+    Some(Number { value, most: value, to: at + digits.len(), digits: true })
+}
+
+/// 19611203, as an identity card has it.
+fn eight_digits(from: usize, number: Number, as_of: Date) -> Option<Told> {
+    if number.to - from != 8 {
+        return None;
+    }
+    let (year, rest) = (number.value / 10_000, number.value % 10_000);
+    let (month, day) = (i8::try_from(rest / 100).ok()?, i8::try_from(rest % 100).ok()?);
+    let days = span(i16::try_from(year).ok()?, Some(month), Some(day))?;
+    (days.latest <= as_of && year > 1900).then_some(Told { from, to: number.to, days, of: Of::Birth })
 }
 
 /// 1961, or 61 as people say it: the last such year that is past.

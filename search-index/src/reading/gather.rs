@@ -34,14 +34,14 @@ impl Item<'_> {
 
 /// Reads a text.
 pub(super) fn gather(text: &Text, patterns: &Patterns, catalogue: &Catalogue, as_of: Date) -> Reading {
-    let found = spots(text, patterns);
+    let found = spots(text, patterns, catalogue.facts());
     let turns = Turns::new(text, &found);
     let mut items = facts(&found, &turns, catalogue);
     items.extend(numbers(text, &found, catalogue, as_of));
     items.extend(found.iter().filter(|spot| matches!(spot.does, Use::Person(_))).map(Item::Person));
     // A person before what is said of them where both begin at one place.
     items.sort_by_cached_key(|item| (heard_at(item, text, &found), !matches!(item, Item::Person(_)), item.from()));
-    let mut story = Story::new(text, catalogue);
+    let mut story = Story::new(text, catalogue, as_of);
     for item in items {
         story.take(item);
     }
@@ -82,18 +82,17 @@ fn facts<'s>(found: &'s [Spot<'s>], turns: &Turns<'_>, catalogue: &Catalogue) ->
     let mut denied_until = usize::MAX;
     for spot in found {
         let Use::Fact(place, value) = spot.does else { continue };
-        if spot.within.same {
+        // A part of a longer word says nothing by itself; what the longer one says besides, it lists.
+        if spot.within.same || spot.within.fact {
             continue;
         }
         let fact = catalogue.facts().at(*place);
         let weak = is_service_name(found, spot);
-        let turned = Turned { from: spot.from, to: spot.to, fact: Some(fact), weak, inside: spot.within.fact };
+        let turned = Turned { from: spot.from, to: spot.to, fact: Some(fact), weak, lasting: lasts(value), inside: false };
         // Words that deny by themselves say so whatever stands before them.
         let turn = if *value == Value::Flag(false) && !turns.is_fiction(spot.from) { Turn::Said } else { turns.of(turned) };
         let listed = denied_until != usize::MAX && turns.continues_list(denied_until, spot.from);
         let value = match turn {
-            // A part of a longer word that is denied or open says nothing by itself.
-            Turn::Denied | Turn::Open if spot.within.fact => continue,
             Turn::Open => continue,
             Turn::Denied => denied(*place, value, catalogue),
             Turn::Said if listed && fact.kind == FactKind::Flag => Some(Value::Flag(false)),
@@ -103,6 +102,11 @@ fn facts<'s>(found: &'s [Spot<'s>], turns: &Turns<'_>, catalogue: &Catalogue) ->
         items.extend(value.map(|value| Item::Fact { from: spot.from, to: spot.to, place: *place, value }));
     }
     items
+}
+
+/// Having lost a job or retired is so now, whatever the job was before.
+fn lasts(value: &Value) -> bool {
+    matches!(value, Value::Choice(can) if can.iter().any(|id| matches!(id.as_str(), "unemployed" | "retired")))
 }
 
 /// Whether the very words are also a name of a service.
@@ -161,6 +165,7 @@ fn numbers<'s>(text: &Text, found: &[Spot<'_>], catalogue: &Catalogue, as_of: Da
             Says::DisabilityGrade(n) => ("disability-grade", Value::number(n)),
             Says::ComplicationGrade(n) => ("fp-surgery", Value::number(n)),
             Says::Children(n) => ("children", Value::number(n)),
+            Says::Pregnant => ("pregnancy", Value::choice("pregnant")),
         };
         if let Some(place) = facts.place(id) {
             items.push(Item::Fact { from: graded.from, to: graded.to, place, value });
@@ -177,15 +182,14 @@ fn services(found: &[Spot<'_>], turns: &Turns<'_>, _catalogue: &Catalogue) -> (V
         if spot.within.service {
             continue;
         }
-        let turn = turns.of(Turned { from: spot.from, to: spot.to, fact: None, weak: false, inside: false });
+        let turn = turns.of(Turned { from: spot.from, to: spot.to, fact: None, weak: false, lasting: false, inside: false });
         if turn == Turn::Denied || turns.is_fiction(spot.from) {
             continue;
         }
         if !asked.contains(slot) {
             asked.push(*slot);
         }
-        let wished = turns.of(Turned { from: spot.from, to: spot.to, fact: None, weak: true, inside: false }) == Turn::Open;
-        if !wished && turns.is_drawn(spot) {
+        if turn == Turn::Said && turns.is_drawn(spot) {
             schemes.push((*slot, spot.from, spot.to));
         }
     }
@@ -198,7 +202,7 @@ fn urgent(found: &[Spot<'_>], turns: &Turns<'_>, situation: &Situation, catalogu
         .iter()
         .filter_map(|spot| match spot.does {
             Use::Danger(place) => {
-                let turn = turns.of(Turned { from: spot.from, to: spot.to, fact: None, weak: false, inside: spot.within.fact });
+                let turn = turns.of(Turned { from: spot.from, to: spot.to, fact: None, weak: false, lasting: false, inside: spot.within.fact });
                 // 怕他想不开 is danger enough; 没有被打 is none.
                 (turn != Turn::Denied && !turns.is_fiction(spot.from)).then_some(*place)
             }
@@ -220,14 +224,15 @@ fn urgent(found: &[Spot<'_>], turns: &Turns<'_>, situation: &Situation, catalogu
 struct Story<'a> {
     text: &'a Text,
     catalogue: &'a Catalogue,
+    as_of: Date,
     cast: Cast<'a>,
     household: Vec<Known>,
     events: Vec<Known>,
 }
 
 impl<'a> Story<'a> {
-    fn new(text: &'a Text, catalogue: &'a Catalogue) -> Self {
-        Self { text, catalogue, cast: Cast::new(text, catalogue), household: Vec::new(), events: Vec::new() }
+    fn new(text: &'a Text, catalogue: &'a Catalogue, as_of: Date) -> Self {
+        Self { text, catalogue, as_of, cast: Cast::new(text, catalogue), household: Vec::new(), events: Vec::new() }
     }
 
     fn take(&mut self, item: Item<'_>) {
@@ -265,7 +270,11 @@ impl<'a> Story<'a> {
             }
             (Scope::Person, Topic::People(people)) => {
                 for at in people {
+                    let at = if known.fact.as_str() == "pregnancy" { self.cast.who_can_bear(at) } else { at };
                     self.cast.put(at, known.clone());
+                }
+                if known.fact.as_str() == "fate" && known.value == Some(Value::choice("dead")) {
+                    self.cast.turn_back();
                 }
             }
             (Scope::Household, _) => self.household.push(known),
@@ -279,6 +288,7 @@ impl<'a> Story<'a> {
         if let Some(sex) = age.sex {
             self.client(sex);
         }
+        self.cast.too_young_to_speak(age.born.years(self.as_of).most);
         let Topic::People(people) = self.cast.said_of(age.from) else {
             let own = self.cast.someone("self");
             self.cast.people[own].subject = true;
@@ -322,7 +332,7 @@ impl<'a> Story<'a> {
     }
 
     fn close(mut self) -> Situation {
-        kin::follow(&mut self.cast, &mut self.household, self.catalogue);
+        kin::follow(&mut self.cast, &mut self.household, self.catalogue, self.as_of);
         let mut situation = Situation::default();
         for member in self.cast.people {
             if !member.subject && member.person.facts.is_empty() {

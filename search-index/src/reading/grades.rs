@@ -24,6 +24,8 @@ pub(super) enum Says {
     DisabilityGrade(u32),
     /// 二级, where a surgery's complication is.
     ComplicationGrade(u32),
+    /// 孕28周, 孕6月.
+    Pregnant,
     /// So many children.
     Children(u32),
 }
@@ -36,6 +38,8 @@ pub(super) fn grades(text: &Text, stage_before: &dyn Fn(usize) -> bool) -> Vec<G
         found.extend(named_year(text, at));
         found.extend(level(text, at));
         found.extend(children(text, at));
+        let weeks = text.has(at, "孕") && number_at(text, at + 1).is_some();
+        found.extend(weeks.then_some(Graded { from: at, to: at + 2, says: Says::Pregnant }));
     }
     found
 }

@@ -2,18 +2,19 @@
 //! army makes a soldier's family, a wife with child makes a birth to come.
 
 use seeds::person::Line;
-use seeds::{Catalogue, Known, Value};
+use seeds::{Catalogue, Date, Days, Known, Value};
 
 use super::cast::{Cast, Member};
 
 /// Adds what follows between people. What was said of them stays as it is.
-pub(super) fn follow(cast: &mut Cast<'_>, household: &mut Vec<Known>, catalogue: &Catalogue) {
+pub(super) fn follow(cast: &mut Cast<'_>, household: &mut Vec<Known>, catalogue: &Catalogue, as_of: Date) {
     children_get_what_is_said_of_parents(cast);
     parents_fates(cast, catalogue);
     parents_away(cast);
     soldiers_families(cast);
     only_children(cast, household);
     births(cast, household);
+    newborns(cast, as_of);
     couples(cast, household);
 }
 
@@ -91,7 +92,7 @@ fn parents_of(cast: &Cast<'_>, kid: usize) -> (Vec<usize>, Vec<usize>) {
     let (fathers, mothers): (&[&str], &[&str]) = match cast.people[kid].line {
         Line::Grandchild => (&["kid-father", "son"], &["kid-mother", "daughter"]),
         Line::Child => (&["kid-father", "husband"], &["kid-mother", "wife"]),
-        _ => (&["kid-father", "father"], &["kid-mother", "mother"]),
+        _ => (&["kid-father", "father", "brother", "uncle"], &["kid-mother", "mother", "sister-in-law", "sister", "aunt"]),
     };
     let of = |ids: &[&str]| {
         (0..cast.people.len()).filter(|&at| at != kid && ids.iter().any(|id| cast.people[at].person.id.as_str() == *id)).collect()
@@ -230,6 +231,22 @@ fn births(cast: &Cast<'_>, household: &mut Vec<Known>) {
     household.extend(expecting.map(|known| concluded("need-maternity", Value::Flag(true), &known)));
 }
 
+/// Whoever has just given birth speaks of a newborn child.
+fn newborns(cast: &mut Cast<'_>, as_of: Date) {
+    let born = cast.people.iter().find_map(|member| {
+        let (known, status) = chosen(member, "pregnancy")?;
+        (status == "postpartum").then(|| known.clone())
+    });
+    let Some((known, days)) = born.zip(Days::born(0, 0, as_of)) else { return };
+    let ageless = |member: &Member| {
+        member.person.id.as_str() == "child" && member.person.facts.iter().all(|known| !matches!(known.fact.as_str(), "age" | "stage"))
+    };
+    if let Some(at) = cast.people.iter().position(ageless) {
+        cast.people[at].subject = true;
+        cast.put(at, concluded("age", Value::Date(days), &known));
+    }
+}
+
 /// A living husband or wife makes a couple.
 fn couples(cast: &Cast<'_>, household: &mut Vec<Known>) {
     if household.iter().any(|known| known.fact.as_str() == "couple") {
@@ -238,6 +255,10 @@ fn couples(cast: &Cast<'_>, household: &mut Vec<Known>) {
     let spouse = cast.people.iter().find(|member| member.line == Line::Spouse && chosen(member, "fate").is_none());
     if let Some(member) = spouse {
         let words = member.person.who.clone();
+        household.push(Known { fact: "couple".into(), value: Some(Value::Flag(true)), span: None, words });
+    } else if cast.we && cast.people.iter().any(|member| member.line == Line::Child) {
+        // 我们 with a child of theirs are its parents.
+        let words = "我们".to_owned();
         household.push(Known { fact: "couple".into(), value: Some(Value::Flag(true)), span: None, words });
     }
 }

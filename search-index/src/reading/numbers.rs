@@ -27,9 +27,16 @@ pub(super) fn number_at(text: &Text, at: usize) -> Option<Number> {
 fn loosely(text: &Text, number: Number) -> (u32, usize) {
     let Number { value, to, .. } = number;
     let round = value >= 10 && value % 10 == 0;
-    for (tail, more) in [("好几", 9), ("出头", 3), ("挂零", 3), ("几", 9), ("多", 9), ("来", 5)] {
+    if !number.digits {
+        // 六十八九: one or the other.
+        let next = text.char(to).and_then(digit).filter(|next| *next == value % 10 + 1 && value % 10 > 0 && value > 10);
+        if next.is_some() {
+            return (value + 1, to + 1);
+        }
+    }
+    for (tail, more) in [("好几年", 9), ("大几", 9), ("好几", 9), ("出头", 3), ("挂零", 3), ("几", 9), ("多", 9), ("来", 5)] {
         // 六十多 is sixty-something; 5多 says nothing about an age beyond 5.
-        if text.has(to, tail) && (round || tail == "出头") {
+        if text.has(to, tail) && (round || matches!(tail, "出头" | "好几年")) {
             return (value + more, to + tail.chars().count());
         }
     }

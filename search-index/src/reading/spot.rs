@@ -1,5 +1,7 @@
 //! Where in a text which word stands.
 
+use seeds::FactBook;
+
 use super::pattern::{Patterns, Use};
 use super::text::Text;
 
@@ -41,7 +43,7 @@ impl Spot<'_> {
 const WIDEST_GAP: usize = 10;
 
 /// Every word of the vocabulary in a text, in order; longer words first where they begin together.
-pub(super) fn spots<'a>(text: &Text, patterns: &'a Patterns) -> Vec<Spot<'a>> {
+pub(super) fn spots<'a>(text: &Text, patterns: &'a Patterns, facts: &FactBook) -> Vec<Spot<'a>> {
     let mut whole: Vec<Spot<'a>> = Vec::new();
     let mut pieces: Vec<(usize, usize, usize, usize)> = Vec::new();
     for (word, piece, from, to) in patterns.find(&text.folded) {
@@ -53,7 +55,16 @@ pub(super) fn spots<'a>(text: &Text, patterns: &'a Patterns) -> Vec<Spot<'a>> {
         }
     }
     mark_insides(&mut whole);
-    whole.extend(joined(text, patterns, &mut pieces));
+    let loose = joined(text, patterns, &mut pieces);
+    // What stands within a word of several pieces is part of what that word says.
+    for spot in &mut whole {
+        let covered = |wide: &Spot<'_>| {
+            let swallows = matches!(wide.does, Use::Fact(place, _) if facts.at(*place).swallows);
+            swallows && wide.from <= spot.from && spot.to <= wide.to
+        };
+        spot.within.fact |= matches!(spot.does, Use::Fact(..) | Use::Person(_)) && loose.iter().any(covered);
+    }
+    whole.extend(loose);
     whole.sort_by_key(|spot| (spot.from, std::cmp::Reverse(spot.to)));
     whole
 }

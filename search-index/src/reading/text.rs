@@ -71,6 +71,12 @@ impl Text {
         at.checked_sub(run.chars().count()).is_some_and(|from| self.has(from, run))
     }
 
+    /// Up to so many characters of the sentence before a place.
+    pub(super) fn sentence_before(&self, at: usize, most: usize) -> String {
+        let from = (at.saturating_sub(most)..at).find(|&from| self.same_sentence(from, at)).unwrap_or(at);
+        self.chars[from..at].iter().collect()
+    }
+
     /// The words as they were typed.
     pub(super) fn typed(&self, from: usize, to: usize) -> String {
         self.typed[from..to.min(self.typed.len())].iter().collect()

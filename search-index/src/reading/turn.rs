@@ -1,6 +1,6 @@
 //! What a sentence does to a fact: states it, denies it, or leaves it open.
 
-use seeds::fact::{Change, Fact};
+use seeds::fact::{Change, Fact, FactKind};
 
 use super::pattern::{Cue, Use};
 use super::spot::Spot;
@@ -33,6 +33,8 @@ pub(super) struct Turned<'a> {
     pub(super) fact: Option<&'a Fact>,
     /// Whether the words are also a name of a service, and may only ask for it.
     pub(super) weak: bool,
+    /// Whether it is so now even if said of what was once.
+    pub(super) lasting: bool,
     /// Whether it stands inside a longer word; then cues inside that word count too.
     pub(super) inside: bool,
 }
@@ -63,7 +65,7 @@ impl<'a> Turns<'a> {
             return Turn::Denied;
         }
         let perhaps = !need && self.before(turned, Cue::Perhaps, |_, gap| gap <= 5);
-        let once = turned.fact.is_some_and(passes) && self.before(turned, Cue::Once, |_, gap| gap <= 6);
+        let once = !turned.lasting && turned.fact.is_some_and(passes) && self.before(turned, Cue::Once, |_, gap| gap <= 6);
         if perhaps || once { Turn::Open } else { Turn::Said }
     }
 
@@ -74,17 +76,17 @@ impl<'a> Turns<'a> {
 
     /// Whether a service called by name is drawn, paid or approved already: the words for that stand near it.
     pub(super) fn is_drawn(&self, spot: &Spot<'_>) -> bool {
-        const NEAR: usize = 8;
+        const NEAR: usize = 12;
         self.cues.iter().any(|(cue, kind)| {
             let near = cue.from.abs_diff(spot.to) <= NEAR || spot.from.abs_diff(cue.to) <= NEAR;
-            let denied = || self.before(Turned { from: cue.from, to: cue.to, fact: None, weak: false, inside: false }, Cue::Not, not_reaches);
+            let denied = || self.before(Turned { from: cue.from, to: cue.to, fact: None, weak: false, lasting: false, inside: false }, Cue::Not, not_reaches);
             *kind == Cue::Already && near && self.text.same_clause(cue.from, spot.from) && !cue.within.cue && !denied()
         })
     }
 
     fn asked(&self, turned: Turned<'_>, need: bool) -> bool {
         let hard = |spot: &Spot<'_>| {
-            ["是不是", "有没有", "算不算", "是否", "会不会", "什么是", "啥子是", "啥是", "什么叫", "有没得"].iter().any(|word| self.text.has(spot.from, word))
+            ["是不是", "有没有", "算不算", "是否", "会不会", "什么是", "啥子是", "啥是", "什么叫", "有没得", "算", "办没办", "评没评", "得没得"].iter().any(|word| self.text.has(spot.from, word))
         };
         if self.cues_before(turned, Cue::Whether).any(|(spot, gap)| hard(spot) && gap <= 4) {
             return true;
@@ -106,6 +108,9 @@ impl<'a> Turns<'a> {
 
     /// 残疾证还没办: after the fact, with no other fact for it to belong to.
     fn denied_after(&self, turned: Turned<'_>) -> bool {
+        if turned.fact.is_some_and(|fact| fact.kind != FactKind::Flag) {
+            return false;
+        }
         self.cues_after(turned, Cue::NotAfter).any(|(spot, gap)| {
             let next = self.spots.iter().any(|other| {
                 matches!(other.does, Use::Fact(..)) && other.from >= spot.from && other.from <= spot.to + 4 && self.text.same_clause(spot.from, other.from)
@@ -144,7 +149,7 @@ impl<'a> Turns<'a> {
 
     /// Whether a place continues a list: 没有高血压、糖尿病.
     pub(super) fn continues_list(&self, last: usize, from: usize) -> bool {
-        last <= from && from - last <= 2 && (last..from).all(|at| self.text.char(at).is_some_and(|c| "、和或及与跟,也".contains(c))) && last != from
+        last <= from && from - last <= 2 && (last..from).all(|at| self.text.char(at).is_some_and(|c| "、和或及与跟".contains(c))) && last != from
     }
 }
 
@@ -159,6 +164,5 @@ fn not_reaches(spot: &Spot<'_>, gap: usize) -> bool {
 
 /// Facts that pass: a job, a school, an insurance. Having been a soldier does not.
 fn passes(fact: &Fact) -> bool {
-    matches!(fact.id.as_str(), "employment" | "five-insurances" | "dispute" | "jobless")
-        || ((fact.granted || fact.changes == Change::Paper) && fact.id.as_str() != "disability-cert")
+    fact.passes || fact.granted
 }

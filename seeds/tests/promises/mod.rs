@@ -31,7 +31,11 @@ pub(crate) fn facts() -> &'static FactBook {
 }
 
 pub(crate) fn fact(id: &str) -> &'static Fact {
-    facts().get(id).unwrap_or_else(|| panic!("“{id}” is not a fact of vocabulary/facts.toml"))
+    facts().at(place_of(id))
+}
+
+pub(crate) fn place_of(id: &str) -> usize {
+    facts().place(id).unwrap_or_else(|| panic!("“{id}” is not a fact of vocabulary/facts.toml"))
 }
 
 pub(crate) fn slugs() -> impl Iterator<Item = &'static RegionSlug> {
@@ -57,8 +61,7 @@ pub(crate) static AGES: LazyLock<Vec<Leaf>> = LazyLock::new(|| {
     let raised = CATALOGUE.services().iter().filter_map(|service| service.data.raised_by.as_ref());
     let implied = CATALOGUE.vocabulary().implications.iter().map(|implied| &implied.when);
     let all = texts().map(|(_, _, criteria)| criteria).chain(raised).chain(implied);
-    let ages: Vec<Leaf> =
-        all.flat_map(Criteria::leaves).filter(|leaf| leaf.fact.as_str() == "age").cloned().collect();
+    let ages: Vec<Leaf> = all.flat_map(Criteria::leaves).filter(|leaf| leaf.fact.as_str() == "age").cloned().collect();
     assert!(!ages.is_empty(), "the catalogue asks for ages");
     ages
 });

@@ -10,7 +10,7 @@ use proptest::sample::subsequence;
 use seeds::value::OLDEST;
 use seeds::{Bounds, Date, Days, Fact, FactKind, Known, Person, Scope, Situation, Value, WhoId};
 
-use super::{AGES, bounds, facts, today};
+use super::{AGES, bounds, facts, place_of, today};
 
 /// A fact and what is said of it; none: asked about, and left open.
 #[derive(Clone)]
@@ -67,7 +67,7 @@ impl Told {
             people: people.collect(),
             household: shared(household),
             events: shared(events),
-            contradictions: Vec::new(),
+            ..Situation::default()
         }
     }
 }
@@ -110,11 +110,11 @@ fn said() -> impl Strategy<Value = Said> {
 }
 
 /// A fact's place. One fact in three of the book is 已经在享受 of a service, which is too many of them;
-/// ages decide more than one fact in two hundred would.
+/// age, school and work decide more than three facts in two hundred would.
 pub(crate) fn place() -> impl Strategy<Value = usize> {
     let of_people = facts().all().iter().take_while(|fact| !fact.id.as_str().starts_with("already-")).count();
-    let age = facts().place("age").expect("the fact age");
-    prop_oneof![6 => 0..of_people, 1 => of_people..facts().all().len(), 1 => Just(age)]
+    let deciding = prop::sample::select(["age", "stage", "employment"].map(place_of).to_vec());
+    prop_oneof![6 => 0..of_people, 1 => of_people..facts().all().len(), 1 => deciding]
 }
 
 /// One of the values a fact can have: `what` says which, `how` whether exactly.

@@ -13,7 +13,7 @@ use seeds::view::View;
 use seeds::{Bounds, ChoiceId, Criteria, Days, Fact, FactKind, Fit, Known, Leaf, Test, Value};
 
 use super::told::{Said, Told, days_ago, days_before, place, value};
-use super::{CATALOGUE, facts, today};
+use super::{CATALOGUE, facts, place_of, today};
 
 /// What is known of a life at first, later, and in full. Each says all that the one before said.
 #[derive(Clone)]
@@ -31,7 +31,7 @@ impl fmt::Debug for Learning {
 
 /// How well a fact is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Known3 {
+enum HowWell {
     Not,
     Vaguely,
     Exactly,
@@ -43,8 +43,8 @@ struct Pick {
     place: usize,
     /// Its value; none: as it ordinarily is.
     value: Option<Value>,
-    before: Known3,
-    after: Known3,
+    before: HowWell,
+    after: HowWell,
 }
 
 /// Lives becoming known.
@@ -55,7 +55,7 @@ pub(crate) fn learning() -> impl Strategy<Value = Learning> {
         let day = days_ago(born);
         let value = Some(Value::Date(Days { earliest: day, latest: day }));
         picks.insert(0, Pick { place, value, before, after });
-        Life::of(&picks)?.learned(&picks)
+        Some(Life::of(&picks)?.learned(&picks))
     })
 }
 
@@ -68,8 +68,8 @@ fn pick() -> impl Strategy<Value = Pick> {
     })
 }
 
-fn knowledge() -> impl Strategy<Value = (Known3, Known3)> {
-    use Known3::{Exactly, Not, Vaguely};
+fn knowledge() -> impl Strategy<Value = (HowWell, HowWell)> {
+    use HowWell::{Exactly, Not, Vaguely};
     prop_oneof![
         Just((Not, Not)),
         Just((Not, Vaguely)),
@@ -180,28 +180,27 @@ impl Life {
     }
 
     /// What the picks make known of it, at first and later.
-    fn learned(&self, picks: &[Pick]) -> Option<Learning> {
-        let mut how = vec![(Known3::Not, Known3::Not); self.facts.len()];
+    fn learned(&self, picks: &[Pick]) -> Learning {
+        let mut how = vec![(HowWell::Not, HowWell::Not); self.facts.len()];
         for pick in picks {
             how[pick.place] = (pick.before, pick.after);
         }
         for &place in &self.denied {
-            how[place] = (Known3::Exactly, Known3::Exactly);
+            how[place] = (HowWell::Exactly, HowWell::Exactly);
         }
-        let known = |of: &dyn Fn(usize) -> Known3| {
+        let known = |of: &dyn Fn(usize) -> HowWell| {
             (0..self.facts.len()).filter_map(|place| self.told(place, of(place))).collect::<Vec<Said>>()
         };
         let (before, after) = (known(&|place| how[place].0), known(&|place| how[place].1));
-        let learning = Learning { before, after, whole: known(&|_| Known3::Exactly) };
-        (learning.before != learning.after || learning.after.is_empty()).then_some(learning)
+        Learning { before, after, whole: known(&|_| HowWell::Exactly) }
     }
 
-    fn told(&self, place: usize, how: Known3) -> Option<Said> {
+    fn told(&self, place: usize, how: HowWell) -> Option<Said> {
         let (fact, value) = (facts().at(place), self.facts[place].as_ref()?);
         match how {
-            Known3::Not => None,
-            Known3::Vaguely => Some(Said { fact, value: vaguely(fact, value) }),
-            Known3::Exactly => Some(Said { fact, value: Some(value.clone()) }),
+            HowWell::Not => None,
+            HowWell::Vaguely => Some(Said { fact, value: vaguely(fact, value) }),
+            HowWell::Exactly => Some(Said { fact, value: Some(value.clone()) }),
         }
     }
 }
@@ -212,7 +211,7 @@ impl Learning {
         [Told::alone(&self.before), Told::alone(&self.after), Told::alone(&self.whole)]
     }
 
-    /// What the third stage knows beyond the first: for a failure's sentence.
+    /// What one stage knows beyond another: for a failure's sentence. Of a whole life, only how much.
     pub(crate) fn beyond(&self, from: usize, to: usize) -> Vec<&Said> {
         let stages = [&self.before, &self.after, &self.whole];
         stages[to].iter().filter(|said| !stages[from].contains(said)).collect()
@@ -226,10 +225,6 @@ fn ordinary(of: &Fact) -> Option<Value> {
         FactKind::Choice => of.choice(&ChoiceId::from("none")).map(|none| Value::Choice(vec![none.id.clone()])),
         FactKind::Number | FactKind::Date => None,
     }
-}
-
-fn place_of(id: &str) -> usize {
-    facts().place(id).unwrap_or_else(|| panic!("“{id}” is not a fact of vocabulary/facts.toml"))
 }
 
 /// Whether a choice is one of that age's.
