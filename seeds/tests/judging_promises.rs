@@ -7,7 +7,7 @@ mod promises;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use promises::told::{Told, anyone, anything, place, value};
+use promises::told::{Told, anyone, anything, value};
 use promises::world::learning;
 use promises::{AGES, CATALOGUE, EVERY_NAME, always, bounds, case, ensure, fact, facts, place_of, slugs, texts, today};
 use proptest::collection::vec;
@@ -34,7 +34,7 @@ fn nothing_said_rules_nothing_out() {
 
 #[test]
 fn whatever_is_refused_names_something_said_that_rules_it_out() {
-    always(300, anything(), |told| {
+    always(1000, anything(), |told| {
         let situation = told.situation();
         for (slug, judged) in all_judged(&situation) {
             let said = |reason: &Reason| reason.state == State::Unmet && !reason.presumed;
@@ -49,7 +49,7 @@ fn whatever_is_refused_names_something_said_that_rules_it_out() {
 
 #[test]
 fn what_is_refused_stays_refused_whatever_more_is_learned() {
-    always(300, learning(), |learning| {
+    always(600, learning(), |learning| {
         let stages = learning.stages().map(|stage| stage.situation());
         for slug in slugs() {
             let verdicts = stages.each_ref().map(|stage| verdicts(&case(stage, slug, &EVERY_NAME)));
@@ -71,10 +71,11 @@ fn what_is_refused_stays_refused_whatever_more_is_learned() {
 
 #[test]
 fn what_fits_or_does_not_fit_stays_so_whatever_more_is_learned() {
-    always(600, learning(), |learning| {
+    always(2000, learning(), |learning| {
         let stages = learning.stages().map(|stage| stage.situation());
+        let views = stages.each_ref().map(view);
         for (service, slug, criteria) in texts() {
-            let fits = stages.each_ref().map(|stage| case(stage, slug, &[]).fit_of(stage.people.first(), criteria));
+            let fits = views.each_ref().map(|view| view.fit(criteria));
             for (from, to) in [(0, 1), (1, 2)] {
                 let stays = !matches!(fits[from], Fit::Yes | Fit::No) || fits[from] == fits[to];
                 ensure(stays, || {
@@ -89,7 +90,7 @@ fn what_fits_or_does_not_fit_stays_so_whatever_more_is_learned() {
 
 #[test]
 fn what_is_held_of_a_fact_only_ever_gets_narrower() {
-    always(2000, learning(), |learning| {
+    always(3000, learning(), |learning| {
         let stages = learning.stages().map(|stage| stage.situation());
         let views = stages.each_ref().map(view);
         for (from, to) in [(0, 1), (1, 2)] {
@@ -107,8 +108,13 @@ fn what_is_held_of_a_fact_only_ever_gets_narrower() {
     });
 }
 
+/// The first person as the criteria see them.
 fn view(situation: &Situation) -> View<'_> {
-    let own = situation.people.first().map_or(&[][..], |person| person.facts.as_slice());
+    view_of(situation, situation.people.first())
+}
+
+fn view_of<'a>(situation: &'a Situation, person: Option<&'a Person>) -> View<'a> {
+    let own = person.map_or(&[][..], |person| person.facts.as_slice());
     View::new(CATALOGUE.vocabulary(), today(), &[own, &situation.household, &situation.events], &[])
 }
 
@@ -116,7 +122,7 @@ fn view(situation: &Situation) -> View<'_> {
 
 #[test]
 fn the_order_of_facts_and_people_changes_no_verdict_and_nobody_it_is_for() {
-    always(300, (anything(), any::<u64>(), any::<bool>()), |(told, order, asked)| {
+    always(1000, (anything(), any::<u64>(), any::<bool>()), |(told, order, asked)| {
         let asked: &[ServiceId] = if asked { &EVERY_NAME } else { &[] };
         let (one, other) = (told.situation(), in_another_order(&told, order).situation());
         for slug in slugs() {
@@ -153,16 +159,18 @@ fn mixed(order: u64, at: usize) -> u64 {
 
 #[test]
 fn every_printed_reason_is_true_of_whom_it_is_printed_for() {
-    always(300, anything(), |told| {
+    always(600, anything(), |told| {
         let situation = told.situation();
         for (slug, judged) in all_judged(&situation) {
             let service = CATALOGUE.service(judged.id.as_str()).expect("a judged service is one of the catalogue");
-            let faults: Vec<String> = readers(&situation, service, &judged)
-                .into_iter()
-                .map(|person| first_untrue(&situation, person, service, slug, &judged).unwrap_or_default())
-                .collect();
-            ensure(faults.iter().any(String::is_empty), || {
-                format!("{}, {slug}, {:?}, for {:?}: {}", judged.id, judged.verdict, judged.for_whom, faults[0])
+            let conditions = conditions(service, slug);
+            let untrue = |person: &Option<&Person>| {
+                judged.reasons.iter().find_map(|reason| untrue(reason, &conditions, &situation, *person))
+            };
+            let readers = readers(&situation, service, &judged);
+            let faults: Vec<String> = readers.iter().filter_map(untrue).collect();
+            ensure(faults.len() < readers.len(), || {
+                format!("{}, {slug}, {:?} for {:?}: {}", judged.id, judged.verdict, judged.for_whom, faults[0])
             })?;
         }
         Ok(())
@@ -171,7 +179,7 @@ fn every_printed_reason_is_true_of_whom_it_is_printed_for() {
 
 #[test]
 fn whoever_is_entitled_has_every_condition_met() {
-    always(300, anything(), |told| {
+    always(3000, anything(), |told| {
         let situation = told.situation();
         for (slug, judged) in all_judged(&situation).iter().filter(|(_, judged)| judged.verdict == Verdict::Entitled) {
             let open = judged.reasons.iter().find(|reason| reason.state != State::Met);
@@ -189,51 +197,34 @@ fn readers<'a>(situation: &'a Situation, service: &Service, judged: &Judged) -> 
     }
 }
 
-/// The first reason that is not true of a person, and how.
-fn first_untrue(
-    situation: &Situation,
-    person: Option<&Person>,
-    service: &Service,
-    slug: &RegionSlug,
-    judged: &Judged,
-) -> Option<String> {
-    judged.reasons.iter().find_map(|reason| {
-        let fact = reason.fact.as_ref()?;
-        let state = state_of(situation, person, service, slug, reason);
-        let own_words = reason.from.is_empty() || words_of(situation, person).any(|words| words == reason.from);
-        if !state.contains(&reason.state) {
-            return Some(format!("{fact} is called {:?} ({}), and is {state:?}", reason.state, reason.sentence));
-        }
-        (!own_words).then(|| format!("{fact} is said to come from “{}”, which nobody said of them", reason.from))
-    })
-}
-
-/// How the condition of a reason stands with a person; several where the text asks for the fact more than once.
-fn state_of(
-    situation: &Situation,
-    person: Option<&Person>,
-    service: &Service,
-    slug: &RegionSlug,
+/// Why a reason is not true of a person, if it is not.
+fn untrue(
     reason: &Reason,
-) -> Vec<State> {
-    let Some(asked_for) = &reason.fact else { return Vec::new() };
-    let case = case(situation, slug, &[]);
-    let (criteria, _) = CATALOGUE.criteria(service, slug).expect("a judged service has criteria");
-    let of_text = signed_leaves(criteria, true)
-        .into_iter()
-        .filter(|(leaf, _)| &leaf.fact == asked_for && leaf.words == reason.criterion)
-        .map(|(leaf, sign)| (case.fit_of(person, &Criteria::Leaf(leaf.clone())), sign));
-    // Being in the scheme already, and a need nobody voiced, are conditions of no text.
-    let already = format!("already-{}", service.id);
-    let beside = [already.as_str()].into_iter().chain(service.data.needs.iter().map(seeds::FactId::as_str));
-    let of_ours = beside
-        .filter(|id| asked_for.as_str() == *id && !of_a_text(criteria, reason))
-        .map(|id| (case.fit_of(person, &Criteria::Leaf(flag(id))), true));
-    of_text.chain(of_ours).map(|(fit, sign)| stands(fit, sign)).collect()
+    conditions: &[(Leaf, bool)],
+    situation: &Situation,
+    person: Option<&Person>,
+) -> Option<String> {
+    let fact = reason.fact.as_ref()?;
+    let view = view_of(situation, person);
+    let of_it = |leaf: &Leaf| &leaf.fact == fact && (leaf.words == reason.criterion || leaf.words.is_empty());
+    // Several where a text asks for the same in the same words more than once.
+    let conditions = conditions.iter().filter(|(leaf, _)| of_it(leaf));
+    let states: Vec<State> = conditions.map(|(leaf, sign)| stands(view.fit_leaf(leaf), *sign)).collect();
+    if !states.contains(&reason.state) {
+        return Some(format!("{fact} is called {:?} ({}), and is {states:?}", reason.state, reason.sentence));
+    }
+    let said = reason.from.is_empty() || known_of(situation, person).any(|known| known.words == reason.from);
+    (!said).then(|| format!("{fact} is said to come from “{}”, which nobody said of them", reason.from))
 }
 
-fn of_a_text(criteria: &Criteria, reason: &Reason) -> bool {
-    criteria.leaves().iter().any(|leaf| Some(&leaf.fact) == reason.fact.as_ref() && leaf.words == reason.criterion)
+/// What a service's reasons can be about: what its text asks for or rules out; and, of no text and so
+/// without words, that it is drawn already and the needs it answers.
+fn conditions(service: &Service, slug: &RegionSlug) -> Vec<(Leaf, bool)> {
+    let (criteria, _) = CATALOGUE.criteria(service, slug).expect("a judged service has criteria");
+    let of_text = signed_leaves(criteria, true).into_iter().map(|(leaf, sign)| (leaf.clone(), sign));
+    let already = flag(&format!("already-{}", service.id));
+    let needs = service.data.needs.iter().map(|need| flag(need.as_str()));
+    of_text.chain([already].into_iter().chain(needs).map(|leaf| (leaf, true))).collect()
 }
 
 fn stands(fit: Fit, sign: bool) -> State {
@@ -271,16 +262,16 @@ fn flag(id: &str) -> Leaf {
     }
 }
 
-fn words_of<'a>(situation: &'a Situation, person: Option<&'a Person>) -> impl Iterator<Item = &'a str> {
-    let own = person.into_iter().flat_map(|person| &person.facts);
-    own.chain(&situation.household).chain(&situation.events).map(|known| known.words.as_str())
+/// What was said that counts for a person.
+fn known_of<'a>(situation: &'a Situation, person: Option<&'a Person>) -> impl Iterator<Item = &'a Known> {
+    person.into_iter().flat_map(|person| &person.facts).chain(&situation.household).chain(&situation.events)
 }
 
 // ── 5. Near misses ───────────────────────────────────────────────────────────
 
 #[test]
 fn a_near_miss_comes_through_time_or_paper_and_gives_something_better_than_no() {
-    always(400, anyone(), |told| {
+    always(1000, anyone(), |told| {
         let situation = told.situation();
         for (slug, judged) in all_judged(&situation) {
             let service = CATALOGUE.service(judged.id.as_str()).expect("a judged service is one of the catalogue");
@@ -331,10 +322,6 @@ fn with(situation: &Situation, paper: &seeds::Fact, slug: &RegionSlug, criteria:
     case(&changed, slug, &[]).fit_of(changed.people.first(), criteria)
 }
 
-fn known_of<'a>(situation: &'a Situation, person: Option<&'a Person>) -> impl Iterator<Item = &'a Known> {
-    person.into_iter().flat_map(|person| &person.facts).chain(&situation.household).chain(&situation.events)
-}
-
 // ── 6. Questions ─────────────────────────────────────────────────────────────
 
 /// More than anyone answers.
@@ -342,7 +329,7 @@ const ROUNDS: usize = 60;
 
 #[test]
 fn questions_are_asked_once_and_come_to_an_end() {
-    always(40, (anything(), vec(any::<u16>(), ROUNDS)), |(told, answers)| {
+    always(100, (anything(), vec(any::<u16>(), ROUNDS)), |(told, answers)| {
         for slug in slugs() {
             let asked = interview(&mut told.situation(), slug, &answers)?;
             ensure(asked < ROUNDS, || format!("{slug}: still asking after {asked} answers"))?;
@@ -504,7 +491,7 @@ fn correcting_twice_is_correcting_once() {
 type Correction = (usize, u32, usize, u8, u32, u32);
 
 fn correction() -> impl Strategy<Value = Correction> {
-    (any::<usize>(), 0..4u32, place(), 0..6u8, any::<u32>(), any::<u32>())
+    (any::<usize>(), 0..4u32, 0..facts().all().len(), 0..6u8, any::<u32>(), any::<u32>())
 }
 
 fn edits(made: &[Correction]) -> Edits {

@@ -92,14 +92,14 @@ fn bare(text: &Text, from: usize, number: Number, shorthand: bool, beside: &Besi
         return true;
     }
     let long_enough = number.digits || number.value >= 10;
-    let lead = ["今年", "现在", "现年", "今年也", "现已", "现", "都", "已经", "快", "刚", "刚满", "才", "满", "也", "有", "快要", "马上", "马上就", "就", "要", "眼看", "快满", "都快", "已满", "年满", "今年满", "虚岁", "虚", "奔", "上", "今年都", "今年快", "今年刚", "今年才", "都已经", "将近", "刚刚", "今年有", "大概", "差不多", "整", "，", ","];
+    let lead = ["今年有", "今年", "现在", "现年", "今年也", "现已", "现", "都", "已经", "快", "刚", "刚满", "才", "满", "也", "有", "快要", "马上", "马上就", "就", "要", "眼看", "快满", "都快", "已满", "年满", "今年满", "虚岁", "虚", "奔", "上", "今年都", "今年快", "今年刚", "今年才", "都已经", "将近", "刚刚", "大概", "差不多", "整", "，", ","];
     let led = lead.iter().filter(|lead| text.has_before(from, lead)).map(|lead| lead.chars().count()).max();
     let ends = text.char(number.to).is_none_or(|c| "，。,;；!?了 的\n、".contains(c));
     match led {
         None => long_enough && (beside.person_before)(from),
         Some(length) => {
             let person = (beside.person_before)(from - length);
-            let strong = ["今年", "现在", "现年", "都", "虚岁", "年满", "快满", "奔", "满"].iter().any(|word| text.has_before(from, word));
+            let strong = ["今年", "今年有", "现在", "现年", "都", "虚岁", "年满", "快满", "奔", "满"].iter().any(|word| text.has_before(from, word));
             long_enough && (ends || strong) && (person || strong) && number.value >= 10
         }
     }
@@ -171,7 +171,8 @@ fn in_months(text: &Text, from: usize, number: Number, beside: &Beside<'_>, as_o
     let tail = ["个多月", "个半月", "个月", "月"].into_iter().find(|tail| text.has(number.to, tail))?;
     let to = number.to + tail.chars().count();
     let of_a_child = ["大", "的娃", "的宝", "的孩", "的婴", "的崽", "的小", "多大", "多的娃", "的男", "的女", "的奶"].iter().any(|word| text.has(to, word));
-    if !of_a_child && !(beside.child_before)(from) {
+    let ends = text.char(to).is_none_or(|c| "，。,;；、了多 \n又就还".contains(c));
+    if !of_a_child && !(ends && (beside.child_before)(from)) {
         return None;
     }
     let born = born_months_ago(number.value, number.most, as_of)?;

@@ -31,6 +31,8 @@ pub(super) struct Cast<'a> {
     last: Option<usize>,
     /// Whom the words were about before the present topic.
     before: Option<Topic>,
+    /// Whether the household was spoken of as a place: 屋头, 家里.
+    place: bool,
     /// Whether 我们 was said.
     pub(super) we: bool,
     by_word: HashMap<(usize, char), usize>,
@@ -56,7 +58,7 @@ const ASKING: [&str; 21] = ["想问", "问", "想咨询", "来问", "帮", "替"
 impl<'a> Cast<'a> {
     /// Nobody yet.
     pub(super) fn new(text: &'a Text, catalogue: &'a Catalogue) -> Self {
-        Self { text, catalogue, people: Vec::new(), topic: None, sentence: Vec::new(), last: None, before: None, we: false, by_word: HashMap::new() }
+        Self { text, catalogue, people: Vec::new(), topic: None, sentence: Vec::new(), last: None, before: None, place: false, we: false, by_word: HashMap::new() }
     }
 
     /// Takes in a word for a person. Returns whom it made the topic, if anyone.
@@ -72,6 +74,7 @@ impl<'a> Cast<'a> {
         match kin.id.as_str() {
             "household" => {
                 self.we |= self.text.has(spot.from, "我们");
+                self.place = !self.text.has(spot.from, "我们") && !self.text.has(spot.from, "咱");
                 self.turn_to(Topic::Household);
             }
             "pronoun" => self.refer_back(),
@@ -110,6 +113,15 @@ impl<'a> Cast<'a> {
         if spot.within.fact || spot.within.person {
             return false;
         }
+        // 没讨婆娘, 没得娃儿: nobody is spoken of.
+        if ["没", "没得", "没有", "无"].iter().any(|word| self.text.has_before(spot.from, word)) {
+            return false;
+        }
+        // 拉扯大的 is no elder child.
+        if matches!(kin.id.as_str(), "elder-child" | "younger-child") && self.text.has(spot.to - 1, "的") {
+            let before = spot.from.checked_sub(1).and_then(|at| self.text.char(at));
+            return before.is_none_or(|c| !c.is_alphanumeric() || "娃个孩儿家了".contains(c));
+        }
         if spot.length() > 1 || kin.id.as_str() == "self" || kin.id.as_str() == "pronoun" {
             return true;
         }
@@ -129,6 +141,17 @@ impl<'a> Cast<'a> {
         if let Some(at) = recent.or_else(|| (0..self.people.len()).rev().find(|at| other(at))) {
             self.turn_to(Topic::People(vec![at]));
         }
+    }
+
+    /// Of whom something personal is said at home: whoever was spoken of before 屋头, or the speaker of 我们.
+    pub(super) fn at_home(&mut self) -> usize {
+        let before = match &self.before {
+            Some(Topic::People(people)) if self.place => people.first().copied(),
+            _ => None,
+        };
+        let at = before.unwrap_or_else(|| self.someone("self"));
+        self.people[at].subject = true;
+        at
     }
 
     fn turn_to(&mut self, topic: Topic) {
@@ -266,7 +289,8 @@ impl<'a> Cast<'a> {
         let wife = (0..self.people.len()).find(|&at| matches!(self.id_of(at), "wife" | "spouse"));
         match (self.id_of(at), self.people[at].line) {
             ("self", _) => wife.unwrap_or(at),
-            ("husband" | "father" | "father-in-law", _) | (_, Line::Child | Line::Grandchild) if self.id_of(at) != "daughter" => {
+            ("daughter", _) if !self.people[at].person.facts.iter().any(|known| known.fact.as_str() == "stage") => at,
+            ("husband" | "father" | "father-in-law", _) | (_, Line::Child | Line::Grandchild) => {
                 wife.unwrap_or_else(|| self.someone("self"))
             }
             _ => at,

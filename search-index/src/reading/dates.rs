@@ -75,9 +75,13 @@ fn written_year(text: &Text, from: usize, number: Number, as_of: Date) -> Option
     }
     let days = span(year, month, day).filter(|days| days.earliest <= as_of)?;
     let born_before = ["生于", "出生于", "出生", "生日", "出生日期", "生日是", "出生日期:"].iter().any(|word| text.has_before(from, word));
-    let born_after = ["生", "出生", "的生", "出世", "份生", "份的", "份出生", "头生", "头的", "底生", "初生", "底的", "底出生"].iter().any(|word| text.has(to, word))
+    let born_after = ["生", "出生", "的生", "出世", "份生", "间生", "间的", "间出生", "里生", "份的", "份出生", "头生", "头的", "底生", "初生", "底的", "底出生"].iter().any(|word| text.has(to, word))
         || (text.has(to, "的") && (number.to - from == 2 || month.is_some()) && !text.has(to, "的时候"))
         || (text.has(to, ",属") || text.has(to, "属"));
+    // 1949年解放那年出生的: further on in the clause, for a year in full.
+    let clause = text.clause(from);
+    let rest: String = text.chars[to..clause.end.min(to + 9).max(to)].iter().collect();
+    let born_after = born_after || (number.to - from == 4 && (rest.contains("出生") || rest.contains("生的")));
     if (born_before || born_after) && mark_fits(mark, born_before) {
         let to = if text.has(to, "出生") { to + 2 } else { to + usize::from(text.has(to, "生") || text.has(to, "的")) };
         return Some(Told { from, to, days, of: Of::Birth });

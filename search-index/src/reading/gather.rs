@@ -2,7 +2,7 @@
 
 use seeds::person::Line;
 use seeds::view::fits_kind;
-use seeds::{Catalogue, ChoiceId, Contradiction, Date, FactKind, Known, Person, Scope, Situation, Value};
+use seeds::{Catalogue, ChoiceId, Contradiction, Date, FactKind, Known, Reach, Person, Scope, Situation, Value};
 
 use super::Reading;
 use super::ages::{Age, Beside, ages};
@@ -66,12 +66,15 @@ fn heard_at(item: &Item<'_>, text: &Text, found: &[Spot<'_>]) -> usize {
         Item::Fact { from, to, .. } => (*from, *to),
         Item::Age(age) => (age.from, age.to),
     };
-    if !text.has(to, "的") {
+    let of = text.has(to, "的");
+    let age = matches!(item, Item::Age(_));
+    if !of && !age {
         return from;
     }
+    let reach = if of { to + BREATH } else { to };
     let described = found.iter().find(|spot| {
         let person = matches!(spot.does, Use::Person(_)) && !spot.within.person && !spot.within.fact;
-        person && spot.length() > 1 && spot.from > to && spot.from <= to + BREATH && text.same_clause(to, spot.from)
+        person && spot.length() > 1 && spot.from >= to && spot.from <= reach && text.same_clause(to, spot.from)
     });
     described.map_or(from, |spot| spot.from)
 }
@@ -175,7 +178,7 @@ fn numbers<'s>(text: &Text, found: &[Spot<'_>], catalogue: &Catalogue, as_of: Da
 }
 
 /// Services called by name, and those that are drawn, paid or approved already.
-fn services(found: &[Spot<'_>], turns: &Turns<'_>, _catalogue: &Catalogue) -> (Vec<usize>, Vec<(usize, usize, usize)>) {
+fn services(found: &[Spot<'_>], turns: &Turns<'_>, catalogue: &Catalogue) -> (Vec<usize>, Vec<(usize, usize, usize)>) {
     let (mut asked, mut schemes) = (Vec::new(), Vec::new());
     for spot in found {
         let Use::Service(slot) = spot.does else { continue };
@@ -186,7 +189,9 @@ fn services(found: &[Spot<'_>], turns: &Turns<'_>, _catalogue: &Catalogue) -> (V
         if turn == Turn::Denied || turns.is_fiction(spot.from) {
             continue;
         }
-        if !asked.contains(slot) {
+        // A service for everyone is asked for only where something is asked at all.
+        let open = catalogue.services()[*slot].data.reach == Reach::Narrow || turns.asks_something(spot.from);
+        if open && !asked.contains(slot) {
             asked.push(*slot);
         }
         if turn == Turn::Said && turns.is_drawn(spot) {
@@ -259,9 +264,8 @@ impl<'a> Story<'a> {
         match (fact.scope, topic) {
             (Scope::Person, Topic::Household) if fact.shared => self.household.push(known),
             (Scope::Person, Topic::Household) => {
-                let own = self.cast.someone("self");
-                self.cast.people[own].subject = true;
-                self.cast.put(own, known);
+                let at = self.cast.at_home();
+                self.cast.put(at, known);
             }
             (_, Topic::People(people)) if people.iter().all(|&at| outside(&self.cast, at)) => {
                 for at in people {
@@ -335,7 +339,8 @@ impl<'a> Story<'a> {
         kin::follow(&mut self.cast, &mut self.household, self.catalogue, self.as_of);
         let mut situation = Situation::default();
         for member in self.cast.people {
-            if !member.subject && member.person.facts.is_empty() {
+            // Someone of whom nothing is known is nobody's case, but for whoever writes.
+            if member.person.facts.is_empty() && !(member.subject && member.line == Line::Own) {
                 continue;
             }
             let Person { id, who, facts } = member.person;

@@ -13,6 +13,7 @@ pub(super) fn follow(cast: &mut Cast<'_>, household: &mut Vec<Known>, catalogue:
     parents_away(cast);
     soldiers_families(cast);
     only_children(cast, household);
+    majors_of_pupils_only(cast);
     births(cast, household);
     newborns(cast, as_of);
     couples(cast, household);
@@ -37,8 +38,8 @@ fn concluded(fact: &str, value: Value, from: &Known) -> Known {
 fn is_child(member: &Member) -> bool {
     let id = member.person.id.as_str();
     let by_kin = matches!(member.line, Line::Child | Line::Grandchild)
-        || ["nephew", "niece", "child-client", "brother", "sister"].iter().any(|kin| id.starts_with(kin));
-    by_kin || (member.line == Line::Client && is_young(member)) || (member.line == Line::Outside && is_young(member)) || (member.line == Line::Own && is_young(member))
+        || ["nephew", "niece", "child-client"].iter().any(|kin| id.starts_with(kin));
+    by_kin || (member.line == Line::Relative && is_young(member)) || (member.line == Line::Client && is_young(member)) || (member.line == Line::Outside && is_young(member)) || (member.line == Line::Own && is_young(member))
 }
 
 /// In school, or born so lately that nobody doubts it.
@@ -94,10 +95,12 @@ fn parents_of(cast: &Cast<'_>, kid: usize) -> (Vec<usize>, Vec<usize>) {
         Line::Child => (&["kid-father", "husband"], &["kid-mother", "wife"]),
         _ => (&["kid-father", "father", "brother", "uncle"], &["kid-mother", "mother", "sister-in-law", "sister", "aunt"]),
     };
-    let of = |ids: &[&str]| {
+    let of = |ids: &[&str]| -> Vec<usize> {
         (0..cast.people.len()).filter(|&at| at != kid && ids.iter().any(|id| cast.people[at].person.id.as_str() == *id)).collect()
     };
-    (of(fathers), of(mothers))
+    // 丢下两个娃 after a son or a brother: whose children they are was said by the order of the words.
+    let or = |found: Vec<usize>, others: &[&str]| if found.is_empty() { of(others) } else { found };
+    (or(of(fathers), &["son", "brother", "uncle"]), or(of(mothers), &["daughter", "sister-in-law", "sister"]))
 }
 
 /// A father dead, in prison or gone is a fact about the child.
@@ -219,6 +222,18 @@ fn only_children(cast: &mut Cast<'_>, household: &mut Vec<Known>) {
         household.extend(found);
         let own = cast.someone("self");
         cast.people[own].subject = true;
+    }
+}
+
+/// 物流, 护理 are a trade unless a vocational school is spoken of.
+fn majors_of_pupils_only(cast: &mut Cast<'_>) {
+    for member in &mut cast.people {
+        let school = member.person.facts.iter().any(|known| {
+            known.fact.as_str() == "stage" && matches!(&known.value, Some(Value::Choice(can)) if can.iter().any(|id| id.as_str() == "vocational"))
+        });
+        if !school {
+            member.person.facts.retain(|known| !matches!(known.fact.as_str(), "farming-major" | "performing-major"));
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! Where in a text which word stands.
 
-use seeds::FactBook;
+use seeds::{FactBook, Scope};
 
 use super::pattern::{Patterns, Use};
 use super::text::Text;
@@ -54,7 +54,7 @@ pub(super) fn spots<'a>(text: &Text, patterns: &'a Patterns, facts: &FactBook) -
             pieces.push((word, piece, from, to));
         }
     }
-    mark_insides(&mut whole);
+    mark_insides(&mut whole, facts);
     let loose = joined(text, patterns, &mut pieces);
     // What stands within a word of several pieces is part of what that word says.
     for spot in &mut whole {
@@ -70,7 +70,7 @@ pub(super) fn spots<'a>(text: &Text, patterns: &'a Patterns, facts: &FactBook) -
 }
 
 /// Marks what stands strictly inside a longer word.
-fn mark_insides(spots: &mut [Spot<'_>]) {
+fn mark_insides(spots: &mut [Spot<'_>], facts: &FactBook) {
     /// No word of the vocabulary is longer.
     const LONGEST: usize = 24;
     spots.sort_by_key(|spot| (spot.from, std::cmp::Reverse(spot.to)));
@@ -83,6 +83,8 @@ fn mark_insides(spots: &mut [Spot<'_>]) {
             }
             match (longer.does, spots[at].does) {
                 (Use::Fact(a, _), Use::Fact(b, _)) if a == b => within.same = true,
+                // What happened to everyone says nothing less of the one it happened to.
+                (Use::Fact(event, _), Use::Fact(..)) if facts.at(*event).scope == Scope::Event => {}
                 (Use::Fact(..), _) => within.fact = true,
                 (Use::Person(_), _) => within.person = true,
                 (Use::Cue(_), _) => within.cue = true,

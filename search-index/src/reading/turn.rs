@@ -64,7 +64,8 @@ impl<'a> Turns<'a> {
         if self.before(turned, Cue::Not, not_reaches) || self.denied_after(turned) {
             return Turn::Denied;
         }
-        let perhaps = !need && self.before(turned, Cue::Perhaps, |_, gap| gap <= 5);
+        let heard = self.before(turned, Cue::Others, |_, gap| gap <= 8);
+        let perhaps = !need && (heard || self.before(turned, Cue::Perhaps, |_, gap| gap <= 5));
         let once = !turned.lasting && turned.fact.is_some_and(passes) && self.before(turned, Cue::Once, |_, gap| gap <= 6);
         if perhaps || once { Turn::Open } else { Turn::Said }
     }
@@ -82,6 +83,12 @@ impl<'a> Turns<'a> {
             let denied = || self.before(Turned { from: cue.from, to: cue.to, fact: None, weak: false, lasting: false, inside: false }, Cue::Not, not_reaches);
             *kind == Cue::Already && near && self.text.same_clause(cue.from, spot.from) && !cue.within.cue && !denied()
         })
+    }
+
+    /// Whether a sentence asks or wishes for something.
+    pub(super) fn asks_something(&self, at: usize) -> bool {
+        let asks = ["想", "哪", "咋", "啥", "吗", "?", "怎", "没得", "能不能", "好久", "找", "谁", "要不要", "收不收", "可以", "几点", "多少", "得行", "是不是"];
+        (0..self.text.chars.len()).filter(|&place| self.text.same_sentence(place, at)).any(|place| asks.iter().any(|word| self.text.has(place, word)))
     }
 
     fn asked(&self, turned: Turned<'_>, need: bool) -> bool {
@@ -127,9 +134,11 @@ impl<'a> Turns<'a> {
     fn cues_before<'s>(&'s self, turned: Turned<'s>, wanted: Cue) -> impl Iterator<Item = (&'s Spot<'a>, usize)> + 's {
         self.cues.iter().filter(move |(_, cue)| *cue == wanted).filter_map(move |(spot, _)| {
             let counts = turned.inside || !(spot.within.fact || spot.within.person || spot.within.cue);
-            let near = spot.to <= turned.from && self.text.same_clause(spot.from, turned.from);
+            // 没当过 and 当过兵 share a piece.
+            let leads = spot.to <= turned.from || (spot.from < turned.from && spot.to < turned.to);
+            let near = leads && self.text.same_clause(spot.from, turned.from);
             let free = counts && near && !self.fact_between(spot.to, turned.from);
-            free.then(|| (*spot, turned.from - spot.to))
+            free.then(|| (*spot, turned.from.saturating_sub(spot.to)))
         })
     }
 

@@ -3,14 +3,15 @@
 
 use std::collections::HashSet;
 use std::fmt;
+use std::ops::RangeInclusive;
 
 use proptest::collection::vec;
 use proptest::prelude::*;
-use proptest::sample::subsequence;
+use proptest::sample::{select, subsequence};
 use seeds::value::OLDEST;
-use seeds::{Bounds, Date, Days, Fact, FactKind, Known, Person, Scope, Situation, Value, WhoId};
+use seeds::{Bounds, Criteria, Date, Days, Fact, FactKind, Known, Person, Scope, Situation, Value, WhoId};
 
-use super::{AGES, bounds, facts, place_of, today};
+use super::{AGES, CATALOGUE, bounds, facts, place_of, slugs, today};
 
 /// A fact and what is said of it; none: asked about, and left open.
 #[derive(Clone)]
@@ -87,13 +88,15 @@ pub(crate) fn anyone() -> impl Strategy<Value = Told> {
     people(vec!["self"], 0..=1)
 }
 
-fn people(ids: Vec<&'static str>, how_many: std::ops::RangeInclusive<usize>) -> impl Strategy<Value = Told> {
-    let facts = || vec(said(), 0..12).prop_map(once);
-    let people = subsequence(ids, how_many).prop_flat_map(move |ids| {
-        let told = vec(facts(), ids.len());
-        told.prop_map(move |told| ids.iter().copied().zip(told).collect::<Vec<_>>())
-    });
-    (people, vec(said(), 0..6).prop_map(once)).prop_map(|(people, household)| Told { people, household })
+fn people(ids: Vec<&'static str>, how_many: RangeInclusive<usize>) -> impl Strategy<Value = Told> {
+    (matter(), subsequence(ids, how_many)).prop_flat_map(|(matter, ids)| {
+        let own = vec(vec(said(&matter), 0..10), ids.len());
+        let shared = vec(said(&matter), 0..6);
+        (own, shared).prop_map(move |(own, shared)| Told {
+            people: ids.iter().copied().zip(own.into_iter().map(once)).collect(),
+            household: once(shared),
+        })
+    })
 }
 
 fn once(said: Vec<Said>) -> Vec<Said> {
@@ -101,20 +104,37 @@ fn once(said: Vec<Said>) -> Vec<Said> {
     said.into_iter().filter(|said| seen.insert(&said.fact.id)).collect()
 }
 
-fn said() -> impl Strategy<Value = Said> {
+fn said(matter: &[usize]) -> impl Strategy<Value = Said> + use<> {
     let open = prop_oneof![1 => Just(true), 9 => Just(false)];
-    (place(), any::<u32>(), any::<u32>(), open).prop_map(|(place, what, how, open)| {
+    (place(matter), any::<u32>(), any::<u32>(), open).prop_map(|(place, what, how, open)| {
         let fact = facts().at(place);
         Said { fact, value: (!open).then(|| value(fact, what, how)) }
     })
 }
 
-/// A fact's place. One fact in three of the book is 已经在享受 of a service, which is too many of them;
-/// age, school and work decide more than three facts in two hundred would.
-pub(crate) fn place() -> impl Strategy<Value = usize> {
+/// What one service turns on, so that what is said often comes to something: the places of the facts
+/// that its texts ask for, that raise it, and that it is drawn already.
+pub(crate) fn matter() -> impl Strategy<Value = Vec<usize>> {
+    (0..CATALOGUE.services().len()).prop_map(|at| {
+        let service = &CATALOGUE.services()[at];
+        let texts = slugs().filter_map(|slug| CATALOGUE.criteria(service, slug)).map(|(criteria, _)| criteria);
+        let leaves = texts.chain(&service.data.raised_by).flat_map(Criteria::leaves).map(|leaf| leaf.place);
+        let needs = service.data.needs.iter().map(|id| place_of(id.as_str()));
+        leaves.chain(needs).chain([place_of(&format!("already-{}", service.id))]).collect()
+    })
+}
+
+/// A fact's place: often of the matter, often age, school or work, which decide much; now and then
+/// 已经在享受 of any service, of which there is one fact for each; else any other.
+pub(crate) fn place(matter: &[usize]) -> impl Strategy<Value = usize> + use<> {
     let of_people = facts().all().iter().take_while(|fact| !fact.id.as_str().starts_with("already-")).count();
-    let deciding = prop::sample::select(["age", "stage", "employment"].map(place_of).to_vec());
-    prop_oneof![6 => 0..of_people, 1 => of_people..facts().all().len(), 1 => deciding]
+    let deciding = ["age", "stage", "employment"].map(place_of).to_vec();
+    prop_oneof![
+        3 => select(matter.to_vec()),
+        1 => select(deciding),
+        3 => 0..of_people,
+        1 => of_people..facts().all().len(),
+    ]
 }
 
 /// One of the values a fact can have: `what` says which, `how` whether exactly.

@@ -12,7 +12,7 @@ use seeds::fact::Bands;
 use seeds::view::View;
 use seeds::{Bounds, ChoiceId, Criteria, Days, Fact, FactKind, Fit, Known, Leaf, Test, Value};
 
-use super::told::{Said, Told, days_ago, days_before, place, value};
+use super::told::{Said, Told, days_ago, days_before, matter, place, value};
 use super::{CATALOGUE, facts, place_of, today};
 
 /// What is known of a life at first, later, and in full. Each says all that the one before said.
@@ -49,8 +49,10 @@ struct Pick {
 
 /// Lives becoming known.
 pub(crate) fn learning() -> impl Strategy<Value = Learning> {
-    let life = (0..40_000u32, knowledge(), vec(pick(), 0..40));
-    life.prop_filter_map("no such life", |(born, (before, after), mut picks)| {
+    // Half of them young: most texts that ask for an age ask for a young one.
+    let born = prop_oneof![0..9_000u32, 0..40_000u32];
+    let picks = matter().prop_flat_map(|matter| vec(pick(&matter), 0..40));
+    (born, knowledge(), picks).prop_filter_map("no such life", |(born, (before, after), mut picks)| {
         let place = place_of("age");
         let day = days_ago(born);
         let value = Some(Value::Date(Days { earliest: day, latest: day }));
@@ -59,8 +61,8 @@ pub(crate) fn learning() -> impl Strategy<Value = Learning> {
     })
 }
 
-fn pick() -> impl Strategy<Value = Pick> {
-    let chosen = (place(), any::<u32>(), any::<bool>(), knowledge());
+fn pick(matter: &[usize]) -> impl Strategy<Value = Pick> + use<> {
+    let chosen = (place(matter), any::<u32>(), any::<bool>(), knowledge());
     chosen.prop_map(|(place, what, ordinary, (before, after))| {
         // `how` 1: exact, for a life is what it is, whatever is known of it.
         let value = (!ordinary).then(|| value(facts().at(place), what, 1));
@@ -251,12 +253,12 @@ fn meeting(leaf: &Leaf) -> Option<Value> {
     }
 }
 
-/// Less than is so, and nothing that is not: a year around a day, a choice of two. A flag stays open.
+/// Less than is so, and nothing that is not: some years before a day, a choice of two. A flag stays open.
 fn vaguely(of: &Fact, value: &Value) -> Option<Value> {
     match value {
         Value::Flag(_) => None,
         Value::Number(n) => Some(Value::Number(Bounds { least: n.least.saturating_sub(1), most: n.most + 1 })),
-        Value::Date(days) => Some(Value::Date(Days { earliest: days_before(days.earliest, 200), ..*days })),
+        Value::Date(days) => Some(Value::Date(Days { earliest: days_before(days.earliest, 1_200), ..*days })),
         Value::Choice(can) => {
             let other = of.values.iter().map(|choice| &choice.id).find(|id| !can.contains(id));
             Some(Value::Choice(can.iter().chain(other).cloned().collect()))
