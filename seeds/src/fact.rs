@@ -54,6 +54,9 @@ pub struct Fact {
     /// Given by an office: 想办, 申请 before it ask for it, and do not say that it is there.
     #[serde(default)]
     pub granted: bool,
+    /// Of two values said of one person, the one listed first stands: 转业 over 当过兵.
+    #[serde(default)]
+    pub ranked: bool,
     /// It passes: what was so once need not be so now (a job, an illness that can heal).
     #[serde(default)]
     pub passes: bool,
@@ -182,6 +185,7 @@ impl Fact {
             presumed_line: String::new(),
             changes: Change::Paper,
             granted: true,
+            ranked: false,
             passes: true,
             swallows: false,
             speaks_of: None,

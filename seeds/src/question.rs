@@ -40,18 +40,29 @@ impl Case<'_> {
         let members = self.members();
         let open: Vec<&Judged> = judgement.results.iter().filter(|r| r.verdict == Verdict::Possible).collect();
         let mut best: Option<Question> = None;
-        for judged in &open {
+        for (fact, at) in self.worth_asking(&open, &members) {
+            let Some(question) = self.weigh(fact, &members[at], &open) else { continue };
+            let better = best.as_ref().is_none_or(|b| question.settles.len() > b.settles.len());
+            if better && !question.settles.is_empty() {
+                best = Some(question);
+            }
+        }
+        best.or_else(|| self.opening(&members))
+    }
+
+    /// Each open fact of each person once, in the order of the results.
+    fn worth_asking<'j>(&self, open: &[&'j Judged], members: &[Member<'_>]) -> Vec<(&'j FactId, usize)> {
+        let mut asked: Vec<(&FactId, usize)> = Vec::new();
+        for judged in open {
             for fact in &judged.missing {
-                for member in members.iter().filter(|member| self.concerns(judged, member)) {
-                    let Some(question) = self.weigh(fact, member, &open) else { continue };
-                    let better = best.as_ref().is_none_or(|b| question.settles.len() > b.settles.len());
-                    if better && !question.settles.is_empty() {
-                        best = Some(question);
+                for at in (0..members.len()).filter(|&at| self.concerns(judged, &members[at])) {
+                    if !asked.contains(&(fact, at)) {
+                        asked.push((fact, at));
                     }
                 }
             }
         }
-        best.or_else(|| self.opening(&members))
+        asked
     }
 
     fn concerns(&self, judged: &Judged, member: &Member<'_>) -> bool {

@@ -63,7 +63,9 @@ fn age(text: &Text, from: usize, number: Number, beside: &Beside<'_>, as_of: Dat
     if text.has(number.to, "个月") || text.has(number.to, "个多月") || text.has(number.to, "个半月") || text.has(number.to, "月大") {
         return in_months(text, from, number, beside, as_of);
     }
-    if text.has(number.to, "天大") || (text.has(number.to, "天") && text.has_before(from, "出生")) {
+    let days = text.has(number.to, "天") && !text.has(number.to, "天天");
+    let of_a_child = (beside.child_before)(from) && text.char(number.to + 1).is_none_or(|c| "，。,;；了大的、 ".contains(c));
+    if text.has(number.to, "天大") || (days && (text.has_before(from, "出生") || of_a_child)) {
         return Some(Age { from, to: number.to + 1, born: Days::born(0, 0, as_of)?, sex: None });
     }
     let sex = sex_before(text, from);
@@ -85,7 +87,10 @@ fn unit_after(text: &Text, at: usize) -> Option<usize> {
 /// A number without 岁 is an age beside a person, after 今年 or 都, or in a worker's 女，34.
 fn bare(text: &Text, from: usize, number: Number, shorthand: bool, beside: &Beside<'_>) -> bool {
     const UNITS: &str = "年个斤块万元月级楼号天次口亩户平%人家分公千百队组村点届辆间套层米度型周孕胎把条张本页楼期代中小多位名件种样十样百.:-/~—+两第后对边直起般";
-    if number.value > 110 || number.most == 0 || text.char(number.to).is_some_and(|c| UNITS.contains(c) || c.is_ascii_alphanumeric()) {
+    let next = text.char(number.to);
+    // 75天 is a length of time; 75天天要看新闻 is a person's age.
+    let doubled = next.is_some() && next == text.char(number.to + 1);
+    if number.value > 110 || number.most == 0 || !doubled && next.is_some_and(|c| UNITS.contains(c) || c.is_ascii_alphanumeric()) {
         return false;
     }
     if shorthand || is_whole_clause(text, from, number.to) {
@@ -171,7 +176,7 @@ fn in_months(text: &Text, from: usize, number: Number, beside: &Beside<'_>, as_o
     let tail = ["个多月", "个半月", "个月", "月"].into_iter().find(|tail| text.has(number.to, tail))?;
     let to = number.to + tail.chars().count();
     let of_a_child = ["大", "的娃", "的宝", "的孩", "的婴", "的崽", "的小", "多大", "多的娃", "的男", "的女", "的奶"].iter().any(|word| text.has(to, word));
-    let ends = text.char(to).is_none_or(|c| "，。,;；、了多 \n又就还".contains(c));
+    let ends = text.char(to).is_none_or(|c| "，。,;；、了多 \n又就还在".contains(c));
     if !of_a_child && !(ends && (beside.child_before)(from)) {
         return None;
     }

@@ -27,7 +27,7 @@ pub(super) struct Cast<'a> {
     /// Whom the sentence is about now.
     pub(super) topic: Option<Topic>,
     /// Those of this sentence, for 都 and 均.
-    sentence: Vec<usize>,
+    sentence: Vec<(usize, usize)>,
     last: Option<usize>,
     /// Whom the words were about before the present topic.
     before: Option<Topic>,
@@ -72,6 +72,8 @@ impl<'a> Cast<'a> {
             self.sentence.clear();
         }
         match kin.id.as_str() {
+            // 邻居老王，屋头遭火烧: still his house.
+            "household" if self.of_outside() && !self.text.has(spot.from, "我") => {}
             "household" => {
                 self.we |= self.text.has(spot.from, "我们");
                 self.place = !self.text.has(spot.from, "我们") && !self.text.has(spot.from, "咱");
@@ -90,6 +92,10 @@ impl<'a> Cast<'a> {
         self.last = Some(spot.to);
     }
 
+    fn of_outside(&self) -> bool {
+        matches!(&self.topic, Some(Topic::People(now)) if now.iter().all(|&at| self.people[at].line == Line::Outside))
+    }
+
     /// Father and mother, where both were spoken of one by one.
     fn both_parents(&self) -> Vec<usize> {
         (0..self.people.len()).filter(|&at| matches!(self.id_of(at), "father" | "mother")).collect()
@@ -98,8 +104,7 @@ impl<'a> Cast<'a> {
     /// 楼上王嬢嬢, 隔壁的娃: still the people of another household.
     fn speaks_of_others(&self, spot: &Spot<'_>) -> bool {
         const BREATH: usize = 5;
-        let outside = matches!(&self.topic, Some(Topic::People(now)) if now.iter().all(|&at| self.people[at].line == Line::Outside));
-        outside && self.last.is_some_and(|last| last <= spot.from && spot.from - last <= BREATH && self.text.same_clause(last.saturating_sub(1), spot.from))
+        self.of_outside() && self.last.is_some_and(|last| last <= spot.from && spot.from - last <= BREATH && self.text.same_clause(last.saturating_sub(1), spot.from))
             && !self.text.has(spot.from, "我")
     }
 
@@ -177,8 +182,8 @@ impl<'a> Cast<'a> {
             return;
         }
         self.people[at].subject = true;
-        if !self.sentence.contains(&at) {
-            self.sentence.push(at);
+        if !self.sentence.iter().any(|(known, _)| *known == at) {
+            self.sentence.push((at, spot.from));
         }
         match (&mut self.topic, together) {
             (Some(Topic::People(now)), true) if !now.contains(&at) => now.push(at),
@@ -316,9 +321,10 @@ impl<'a> Cast<'a> {
     pub(super) fn said_of(&mut self, at: usize) -> Topic {
         let all = ["都", "均", "两个都", "全"].iter().any(|word| self.text.has_before(at, word));
         // 爷爷奶奶都…: whoever stands in the clause is meant, and nobody of the clauses before.
-        let named = self.last.is_some_and(|last| last <= at && self.text.same_clause(last.saturating_sub(1), at));
-        if all && !named && self.sentence.len() > 1 {
-            return Topic::People(self.sentence.clone());
+        let here: Vec<usize> = self.sentence.iter().filter(|(_, place)| self.text.same_clause(*place, at)).map(|(who, _)| *who).collect();
+        if all && here.len() != 1 && self.sentence.len() > 1 {
+            let whole = self.sentence.iter().map(|(who, _)| *who).collect();
+            return Topic::People(if here.is_empty() { whole } else { here });
         }
         if let Some(topic) = &self.topic {
             return topic.clone();
@@ -326,6 +332,16 @@ impl<'a> Cast<'a> {
         let own = self.someone("self");
         self.people[own].subject = true;
         Topic::People(vec![own])
+    }
+
+    /// Whether a fact was said of a person already.
+    pub(super) fn has(&self, at: usize, fact: &str) -> bool {
+        self.people[at].person.facts.iter().any(|known| known.fact.as_str() == fact)
+    }
+
+    /// Whether someone is grown up by who they are to the speaker.
+    pub(super) fn is_grown(&self, at: usize) -> bool {
+        matches!(self.people[at].line, Line::Own | Line::Spouse | Line::Parent | Line::Grandparent)
     }
 
     /// Puts a fact to a person.

@@ -32,6 +32,9 @@ impl Item<'_> {
     }
 }
 
+/// No word of the vocabulary is longer.
+pub(super) const LONGEST_WORD: usize = 24;
+
 /// Reads a text.
 pub(super) fn gather(text: &Text, patterns: &Patterns, catalogue: &Catalogue, as_of: Date) -> Reading {
     let found = spots(text, patterns, catalogue.facts());
@@ -67,7 +70,8 @@ fn heard_at(item: &Item<'_>, text: &Text, found: &[Spot<'_>]) -> usize {
         Item::Age(age) => (age.from, age.to),
     };
     let of = text.has(to, "的");
-    let age = matches!(item, Item::Age(_));
+    // 四岁半男孩, 82岁老人; but 我66老伴64.
+    let age = matches!(item, Item::Age(_)) && text.char(to - 1).is_some_and(|c| "岁半多月".contains(c));
     if !of && !age {
         return from;
     }
@@ -114,7 +118,9 @@ fn lasts(value: &Value) -> bool {
 
 /// Whether the very words are also a name of a service.
 fn is_service_name(found: &[Spot<'_>], spot: &Spot<'_>) -> bool {
-    found.iter().any(|other| matches!(other.does, Use::Service(_)) && other.from <= spot.from && other.to >= spot.to)
+    let after = found.partition_point(|other| other.from <= spot.from);
+    let near = found[..after].iter().rev().take_while(|other| other.from + LONGEST_WORD > spot.from);
+    near.into_iter().any(|other| matches!(other.does, Use::Service(_)) && other.to >= spot.to)
 }
 
 /// The contrary of a value: the other flag, the other choices.
@@ -135,7 +141,7 @@ fn numbers<'s>(text: &Text, found: &[Spot<'_>], catalogue: &Catalogue, as_of: Da
     let facts = catalogue.facts();
     let people = &catalogue.vocabulary().people;
     let person_before = |at: usize| {
-        found.iter().any(|spot| spot.to == at && matches!(spot.does, Use::Person(_)) && !spot.within.person && !spot.within.fact)
+        found.iter().any(|spot| spot.to == at && matches!(spot.does, Use::Person(_)) && !spot.within.person)
     };
     let child_before = |at: usize| {
         found.iter().any(|spot| {
@@ -275,7 +281,14 @@ impl<'a> Story<'a> {
             (Scope::Person, Topic::People(people)) => {
                 for at in people {
                     let at = if known.fact.as_str() == "pregnancy" { self.cast.who_can_bear(at) } else { at };
-                    self.cast.put(at, known.clone());
+                    // 职中读了，一年级: of the school told already.
+                    if self.cast.is_grown(at) && schools_children(&known) && !self.goes_there(from) {
+                        continue;
+                    }
+                    let told = known.fact.as_str() == "stage" && self.text.has_before(to, "年级") && self.cast.has(at, "stage");
+                    if !told {
+                        self.cast.put(at, known.clone());
+                    }
                 }
                 if known.fact.as_str() == "fate" && known.value == Some(Value::choice("dead")) {
                     self.cast.turn_back();
@@ -284,6 +297,11 @@ impl<'a> Story<'a> {
             (Scope::Household, _) => self.household.push(known),
             (Scope::Event, _) => self.events.push(known),
         }
+    }
+
+    /// 读小学, 上幼儿园; 挤在小学操场 is a place.
+    fn goes_there(&self, from: usize) -> bool {
+        ["读", "上", "念", "在读", "进"].iter().any(|word| self.text.has_before(from, word))
     }
 
     fn age(&mut self, age: &Age) {
@@ -353,6 +371,12 @@ impl<'a> Story<'a> {
     }
 }
 
+/// Whether a fact is a school for children.
+fn schools_children(known: &Known) -> bool {
+    let school = |id: &ChoiceId| matches!(id.as_str(), "kindergarten" | "primary" | "junior");
+    known.fact.as_str() == "stage" && matches!(&known.value, Some(Value::Choice(can)) if can.iter().all(school))
+}
+
 /// One entry a fact: narrowed by everything said of it; in contradiction, unknown.
 fn settled(
     facts: Vec<Known>,
@@ -382,6 +406,10 @@ fn settled(
             }
             None => match (own, value) {
                 // Two different choices of one person: it may be either, so neither is claimed alone.
+                (Some(Value::Choice(a)), Value::Choice(b)) if fact.is_some_and(|fact| fact.ranked) => {
+                    let first = fact.and_then(|fact| fact.values.iter().find(|choice| a.contains(&choice.id) || b.contains(&choice.id)));
+                    kept[at].value = first.map(|choice| Value::Choice(vec![choice.id.clone()]));
+                }
                 (Some(Value::Choice(a)), Value::Choice(b)) => {
                     let mut either = a;
                     either.extend(b.iter().filter(|id| !either.contains(id)).cloned().collect::<Vec<_>>());

@@ -90,6 +90,9 @@ fn level(text: &Text, at: usize) -> Option<Graded> {
     if ["医院", "甲", "台", "文物", "公路", "风", "地震", "护理员", "工", "建造", "消防"].iter().any(|tail| text.has(to, tail)) {
         return None;
     }
+    if ["工伤", "伤残", "军人", "工伤评", "劳动能力"].iter().any(|lead| text.has_before(at, lead)) || text.has(to, "残疾军人") {
+        return None;
+    }
     let clause = text.clause(at);
     let (from, until) = (clause.start.saturating_sub(12), (clause.end + 12).min(text.chars.len()));
     let around: String = text.chars[from..until].iter().collect();

@@ -100,7 +100,7 @@ fn parents_of(cast: &Cast<'_>, kid: usize) -> (Vec<usize>, Vec<usize>) {
     };
     // 丢下两个娃 after a son or a brother: whose children they are was said by the order of the words.
     let or = |found: Vec<usize>, others: &[&str]| if found.is_empty() { of(others) } else { found };
-    (or(of(fathers), &["son", "brother", "uncle"]), or(of(mothers), &["daughter", "sister-in-law", "sister"]))
+    (or(of(fathers), &["son", "brother", "uncle", "father"]), or(of(mothers), &["daughter", "sister-in-law", "sister", "mother"]))
 }
 
 /// A father dead, in prison or gone is a fact about the child.

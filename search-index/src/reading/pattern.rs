@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use aho_corasick::{AhoCorasick, MatchKind};
-use seeds::{Catalogue, ChoiceId, Fact, FactKind, Value};
+use seeds::{Catalogue, ChoiceId, Fact, FactKind, Reach, Value};
 
 use crate::fold::is_han;
 use crate::lexicon::{Lexicon, Meaning};
@@ -73,7 +73,7 @@ impl Patterns {
         for (place, urgent) in catalogue.vocabulary().urgent.iter().enumerate() {
             builder.add_all(&urgent.said, &Use::Danger(place));
         }
-        builder.services(lexicon);
+        builder.services(catalogue, lexicon);
         builder.build()
     }
 
@@ -141,11 +141,16 @@ impl<'a> Builder<'a> {
     }
 
     /// Names and aliases only: a broad topic names no service. Letters are left to the search.
-    fn services(&mut self, lexicon: &Lexicon) {
+    fn services(&mut self, catalogue: &Catalogue, lexicon: &Lexicon) {
         for term in &lexicon.terms {
-            let (Meaning::Name(slot) | Meaning::Alias(slot)) = &term.meaning else { continue };
-            if term.key.chars().count() > 1 && term.key.chars().any(is_han) {
-                self.add(&term.key.clone(), &Use::Service(*slot));
+            let named = matches!(term.meaning, Meaning::Name(_) | Meaning::Alias(_));
+            // A topic of few services, all of them for everyone, asks for those: 电视, 图书馆.
+            let for_everyone = |slot: usize| catalogue.services()[slot].data.reach != Reach::Narrow;
+            let wide = term.services().count() <= 3 && term.services().all(for_everyone);
+            for slot in term.services().collect::<Vec<_>>() {
+                if (named || wide) && term.key.chars().count() > 1 && term.key.chars().any(is_han) {
+                    self.add(&term.key.clone(), &Use::Service(slot));
+                }
             }
         }
     }

@@ -87,7 +87,8 @@ fn mark_insides(spots: &mut [Spot<'_>], facts: &FactBook) {
                 (Use::Fact(event, _), Use::Fact(..)) if facts.at(*event).scope == Scope::Event => {}
                 (Use::Fact(..), _) => within.fact = true,
                 (Use::Person(_), _) => within.person = true,
-                (Use::Cue(_), _) => within.cue = true,
+                (Use::Cue(a), Use::Cue(b)) if a == b => within.cue = true,
+                (Use::Cue(_), _) => {}
                 (Use::Service(_), _) => within.service = true,
                 (Use::Danger(_), _) => {}
             }

@@ -51,6 +51,16 @@ impl Text {
         self.clause_of.get(a) == self.clause_of.get(b)
     }
 
+    /// How many sentences there are, one for an empty text.
+    pub(super) fn sentences(&self) -> usize {
+        self.sentence_of.last().map_or(1, |last| last + 1)
+    }
+
+    /// The number of the sentence a character stands in; the last one beyond the end.
+    pub(super) fn sentence(&self, at: usize) -> usize {
+        self.sentence_of.get(at).or(self.sentence_of.last()).copied().unwrap_or(0)
+    }
+
     /// Whether two characters stand in one sentence.
     pub(super) fn same_sentence(&self, a: usize, b: usize) -> bool {
         self.sentence_of.get(a) == self.sentence_of.get(b)

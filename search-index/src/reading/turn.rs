@@ -20,8 +20,14 @@ pub(super) enum Turn {
 /// The words that turn sentences, where they stand.
 pub(super) struct Turns<'a> {
     text: &'a Text,
-    spots: &'a [Spot<'a>],
+    /// In order of where they begin.
     cues: Vec<(&'a Spot<'a>, Cue)>,
+    /// Where facts stand, in order of where they begin.
+    facts: Vec<(usize, usize)>,
+    /// For each sentence, whether it asks or wishes for something.
+    asking: Vec<bool>,
+    /// For each sentence, whether it tells of a film, a dream, the news.
+    fiction: Vec<bool>,
 }
 
 /// What is turned: where it stands, and what it is.
@@ -42,14 +48,19 @@ pub(super) struct Turned<'a> {
 impl<'a> Turns<'a> {
     /// Gathers the cues of a text.
     pub(super) fn new(text: &'a Text, spots: &'a [Spot<'a>]) -> Self {
-        let cues = spots
+        let cues: Vec<(&Spot<'_>, Cue)> = spots
             .iter()
             .filter_map(|spot| match spot.does {
                 Use::Cue(cue) => Some((spot, *cue)),
                 _ => None,
             })
             .collect();
-        Self { text, spots, cues }
+        let facts = spots.iter().filter(|spot| matches!(spot.does, Use::Fact(..))).map(|spot| (spot.from, spot.to)).collect();
+        let mut fiction = vec![false; text.sentences()];
+        for (spot, _) in cues.iter().filter(|(_, cue)| *cue == Cue::Fiction) {
+            fiction[text.sentence(spot.from)] = true;
+        }
+        Self { text, cues, facts, asking: asking(text), fiction }
     }
 
     /// What the sentence does to a word in it.
@@ -72,13 +83,13 @@ impl<'a> Turns<'a> {
 
     /// Whether the sentence tells of a film, a dream, the news.
     pub(super) fn is_fiction(&self, at: usize) -> bool {
-        self.cues.iter().any(|(spot, cue)| *cue == Cue::Fiction && self.text.same_sentence(spot.from, at))
+        self.fiction[self.text.sentence(at)]
     }
 
     /// Whether a service called by name is drawn, paid or approved already: the words for that stand near it.
     pub(super) fn is_drawn(&self, spot: &Spot<'_>) -> bool {
         const NEAR: usize = 12;
-        self.cues.iter().any(|(cue, kind)| {
+        self.cues_of(spot.from).any(|(cue, kind)| {
             let near = cue.from.abs_diff(spot.to) <= NEAR || spot.from.abs_diff(cue.to) <= NEAR;
             let denied = || self.before(Turned { from: cue.from, to: cue.to, fact: None, weak: false, lasting: false, inside: false }, Cue::Not, not_reaches);
             *kind == Cue::Already && near && self.text.same_clause(cue.from, spot.from) && !cue.within.cue && !denied()
@@ -87,8 +98,7 @@ impl<'a> Turns<'a> {
 
     /// Whether a sentence asks or wishes for something.
     pub(super) fn asks_something(&self, at: usize) -> bool {
-        let asks = ["想", "哪", "咋", "啥", "吗", "?", "怎", "没得", "能不能", "好久", "找", "谁", "要不要", "收不收", "可以", "几点", "多少", "得行", "是不是"];
-        (0..self.text.chars.len()).filter(|&place| self.text.same_sentence(place, at)).any(|place| asks.iter().any(|word| self.text.has(place, word)))
+        self.asking[self.text.sentence(at)]
     }
 
     fn asked(&self, turned: Turned<'_>, need: bool) -> bool {
@@ -106,7 +116,12 @@ impl<'a> Turns<'a> {
         }
         let paper = turned.weak || turned.fact.is_some_and(|fact| fact.granted || fact.changes == Change::Paper);
         let done = |from: usize| ["了", "过", "好", "起", "到", "上", "下", "有", "得", "着"].iter().any(|word| self.text.has(from, word));
-        let wished = |(spot, gap): (&Spot<'_>, usize)| gap <= if spot.length() == 1 { 0 } else { 4 } && !done(spot.to);
+        let stands = |spot: &Spot<'_>| {
+            // 公办, 民办: no one is asking to have anything done.
+            let before = spot.from.checked_sub(1).and_then(|at| self.text.char(at));
+            spot.length() > 1 || before.is_none_or(|c| !c.is_alphanumeric() || "想去要来给帮能以会得才再该我你他她们先还".contains(c))
+        };
+        let wished = |(spot, gap): (&Spot<'_>, usize)| stands(spot) && gap <= if spot.length() == 1 { 0 } else { 4 } && !done(spot.to);
         if paper && self.cues_before(turned, Cue::Whether).any(wished) {
             return true;
         }
@@ -119,9 +134,7 @@ impl<'a> Turns<'a> {
             return false;
         }
         self.cues_after(turned, Cue::NotAfter).any(|(spot, gap)| {
-            let next = self.spots.iter().any(|other| {
-                matches!(other.does, Use::Fact(..)) && other.from >= spot.from && other.from <= spot.to + 4 && self.text.same_clause(spot.from, other.from)
-            });
+            let next = self.facts_from(spot.from).any(|&(from, _)| from <= spot.to + 4 && self.text.same_clause(spot.from, from));
             gap <= 2 && !next
         })
     }
@@ -132,10 +145,11 @@ impl<'a> Turns<'a> {
 
     /// Cues of a kind before a word, in its clause, with how far; none with another fact between.
     fn cues_before<'s>(&'s self, turned: Turned<'s>, wanted: Cue) -> impl Iterator<Item = (&'s Spot<'a>, usize)> + 's {
-        self.cues.iter().filter(move |(_, cue)| *cue == wanted).filter_map(move |(spot, _)| {
-            let counts = turned.inside || !(spot.within.fact || spot.within.person || spot.within.cue);
+        self.cues_of(turned.from).filter(move |(_, cue)| *cue == wanted).filter_map(move |(spot, _)| {
+            let counts = turned.inside || !(spot.within.fact || spot.within.person || (spot.within.cue && wanted != Cue::Not));
             // 没当过 and 当过兵 share a piece.
-            let leads = spot.to <= turned.from || (spot.from < turned.from && spot.to < turned.to);
+            let own = self.text.char(turned.from).is_some_and(|c| "没不无未莫".contains(c));
+            let leads = spot.to <= turned.from || (!own && spot.length() > 2 && spot.from < turned.from && spot.to < turned.to);
             let near = leads && self.text.same_clause(spot.from, turned.from);
             let free = counts && near && !self.fact_between(spot.to, turned.from);
             free.then(|| (*spot, turned.from.saturating_sub(spot.to)))
@@ -143,23 +157,43 @@ impl<'a> Turns<'a> {
     }
 
     fn cues_after<'s>(&'s self, turned: Turned<'s>, wanted: Cue) -> impl Iterator<Item = (&'s Spot<'a>, usize)> + 's {
-        self.cues.iter().filter(move |(_, cue)| *cue == wanted).filter_map(move |(spot, _)| {
+        self.cues_of(turned.to.saturating_sub(1)).filter(move |(_, cue)| *cue == wanted).filter_map(move |(spot, _)| {
             let counts = !(spot.within.fact || spot.within.person);
             let near = spot.from >= turned.to && self.text.same_clause(turned.to.saturating_sub(1), spot.from);
             (counts && near && !self.fact_between(turned.to, spot.from)).then(|| (*spot, spot.from - turned.to))
         })
     }
 
+    /// The cues of a clause.
+    fn cues_of(&self, at: usize) -> impl Iterator<Item = &(&'a Spot<'a>, Cue)> {
+        let clause = self.text.clause(at);
+        let first = self.cues.partition_point(|(spot, _)| spot.from < clause.start);
+        self.cues[first..].iter().take_while(move |(spot, _)| spot.from < clause.end)
+    }
+
+    fn facts_from(&self, from: usize) -> impl Iterator<Item = &(usize, usize)> {
+        let first = self.facts.partition_point(|fact| fact.0 < from);
+        self.facts[first..].iter()
+    }
+
     fn fact_between(&self, from: usize, to: usize) -> bool {
-        self.spots.iter().any(|spot| {
-            matches!(spot.does, Use::Fact(..)) && spot.from >= from && spot.to <= to && !(spot.from == to || spot.to == from && spot.length() == 0)
-        })
+        self.facts_from(from).take_while(|fact| fact.0 < to).any(|fact| fact.1 <= to)
     }
 
     /// Whether a place continues a list: 没有高血压、糖尿病.
     pub(super) fn continues_list(&self, last: usize, from: usize) -> bool {
         last <= from && from - last <= 2 && (last..from).all(|at| self.text.char(at).is_some_and(|c| "、和或及与跟".contains(c))) && last != from
     }
+}
+
+/// For each sentence, whether it asks or wishes for something.
+fn asking(text: &Text) -> Vec<bool> {
+    const ASKS: [&str; 21] = ["想", "哪", "咋", "啥", "吗", "?", "怎", "没得", "能不能", "好久", "找", "谁", "要不要", "收不收", "可以", "几点", "多少", "得行", "是不是", "拿不到", "缺货"];
+    let mut asking = vec![false; text.sentences()];
+    for at in 0..text.chars.len() {
+        asking[text.sentence(at)] |= ASKS.iter().any(|word| text.has(at, word));
+    }
+    asking
 }
 
 /// One-character negations reach the very next word only: 不识字低保户 is a 低保户.
