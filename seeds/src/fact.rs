@@ -57,6 +57,12 @@ pub struct Fact {
     /// Of two values said of one person, the one listed first stands: 转业 over 当过兵.
     #[serde(default)]
     pub ranked: bool,
+    /// What someone is now: 明年入伍 is not yet.
+    #[serde(default)]
+    pub now: bool,
+    /// Of two values said of one person, the later one stands: 下岗, 现在跑网约车.
+    #[serde(default)]
+    pub latest: bool,
     /// It passes: what was so once need not be so now (a job, an illness that can heal).
     #[serde(default)]
     pub passes: bool,
@@ -185,6 +191,8 @@ impl Fact {
             presumed_line: String::new(),
             changes: Change::Paper,
             granted: true,
+            now: false,
+            latest: false,
             ranked: false,
             passes: true,
             swallows: false,

@@ -92,6 +92,8 @@ pub struct Cues {
     pub whether_after: Vec<String>,
     /// Before a fact: it was so once (以前).
     pub once: Vec<String>,
+    /// Before a fact: it is yet to come (明年).
+    pub soon: Vec<String>,
     /// Before a fact: it is others' (听说, 人家).
     pub others: Vec<String>,
     /// Of the whole sentence: it was seen or told, and did not happen here (电影里).

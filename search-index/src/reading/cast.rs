@@ -81,7 +81,9 @@ impl<'a> Cast<'a> {
             }
             "pronoun" => self.refer_back(),
             "parents" if self.both_parents().len() > 1 => self.turn_to(Topic::People(self.both_parents())),
-            _ if self.speaks_of_others(spot) => {}
+            // 隔壁说, 邻居讲: only where something was heard.
+            _ if kin.line == Line::Outside && self.is_source(spot) => {}
+            _ if kin.line != Line::Outside && self.speaks_of_others(spot) => {}
             // 他们儿子, 她家娃: a child of others, whoever they are to the speaker.
             "son" | "daughter" | "child" if self.of_others(spot) => {
                 let place = self.kin(if kin.id.as_str() == "daughter" { "niece" } else { "nephew" });
@@ -103,9 +105,13 @@ impl<'a> Cast<'a> {
 
     /// 楼上王嬢嬢, 隔壁的娃: still the people of another household.
     fn speaks_of_others(&self, spot: &Spot<'_>) -> bool {
-        const BREATH: usize = 5;
-        self.of_outside() && self.last.is_some_and(|last| last <= spot.from && spot.from - last <= BREATH && self.text.same_clause(last.saturating_sub(1), spot.from))
-            && !self.text.has(spot.from, "我")
+        self.of_outside()
+            && self.last.is_some_and(|last| last <= spot.from && self.text.same_sentence(last.saturating_sub(1), spot.from))
+            && !["我", "咱", "俺"].iter().any(|own| self.text.has(spot.from, own))
+    }
+
+    fn is_source(&self, spot: &Spot<'_>) -> bool {
+        (spot.to..spot.to + 4).any(|at| self.text.same_clause(spot.from, at) && ["说", "讲", "告诉", "喊我"].iter().any(|word| self.text.has(at, word)))
     }
 
     fn of_others(&self, spot: &Spot<'_>) -> bool {
@@ -319,7 +325,7 @@ impl<'a> Cast<'a> {
 
     /// Whom something is said of: the topic, or the speaker. 都 and 均 mean everyone of the sentence.
     pub(super) fn said_of(&mut self, at: usize) -> Topic {
-        let all = ["都", "均", "两个都", "全"].iter().any(|word| self.text.has_before(at, word));
+        let all = ["都", "均", "两个都", "全", "都是", "全是", "均是", "均为", "都为", "都有", "都在", "均有", "均在"].iter().any(|word| self.text.has_before(at, word));
         // 爷爷奶奶都…: whoever stands in the clause is meant, and nobody of the clauses before.
         let here: Vec<usize> = self.sentence.iter().filter(|(_, place)| self.text.same_clause(*place, at)).map(|(who, _)| *who).collect();
         if all && here.len() != 1 && self.sentence.len() > 1 {

@@ -40,7 +40,7 @@ pub(super) fn gather(text: &Text, patterns: &Patterns, catalogue: &Catalogue, as
     let found = spots(text, patterns, catalogue.facts());
     let turns = Turns::new(text, &found);
     let mut items = facts(&found, &turns, catalogue);
-    items.extend(numbers(text, &found, catalogue, as_of));
+    items.extend(numbers(text, &found, &turns, catalogue, as_of));
     items.extend(found.iter().filter(|spot| matches!(spot.does, Use::Person(_))).map(Item::Person));
     // A person before what is said of them where both begin at one place.
     items.sort_by_cached_key(|item| (heard_at(item, text, &found), !matches!(item, Item::Person(_)), item.from()));
@@ -78,7 +78,7 @@ fn heard_at(item: &Item<'_>, text: &Text, found: &[Spot<'_>]) -> usize {
     let reach = if of { to + BREATH } else { to };
     let described = found.iter().find(|spot| {
         let person = matches!(spot.does, Use::Person(_)) && !spot.within.person && !spot.within.fact;
-        person && spot.length() > 1 && spot.from >= to && spot.from <= reach && text.same_clause(to, spot.from)
+        person && spot.from >= to && spot.from <= reach && text.same_clause(to, spot.from)
     });
     described.map_or(from, |spot| spot.from)
 }
@@ -137,7 +137,7 @@ fn denied(place: usize, value: &Value, catalogue: &Catalogue) -> Option<Value> {
 }
 
 /// Ages, days, school years, grades.
-fn numbers<'s>(text: &Text, found: &[Spot<'_>], catalogue: &Catalogue, as_of: Date) -> Vec<Item<'s>> {
+fn numbers<'s>(text: &Text, found: &[Spot<'_>], turns: &Turns<'_>, catalogue: &Catalogue, as_of: Date) -> Vec<Item<'s>> {
     let facts = catalogue.facts();
     let people = &catalogue.vocabulary().people;
     let person_before = |at: usize| {
@@ -176,7 +176,9 @@ fn numbers<'s>(text: &Text, found: &[Spot<'_>], catalogue: &Catalogue, as_of: Da
             Says::Children(n) => ("children", Value::number(n)),
             Says::Pregnant => ("pregnancy", Value::choice("pregnant")),
         };
-        if let Some(place) = facts.place(id) {
+        let Some(place) = facts.place(id) else { continue };
+        let turned = Turned { from: graded.from, to: graded.to, fact: Some(facts.at(place)), weak: false, lasting: true, inside: false };
+        if turns.of(turned) == Turn::Said {
             items.push(Item::Fact { from: graded.from, to: graded.to, place, value });
         }
     }
@@ -222,7 +224,10 @@ fn urgent(found: &[Spot<'_>], turns: &Turns<'_>, situation: &Situation, catalogu
         .collect();
     for (place, urgent) in catalogue.vocabulary().urgent.iter().enumerate() {
         let told = |known: &Known| urgent.facts.contains(&known.fact) && known.value == Some(Value::Flag(true));
-        if situation.known().any(|(_, known)| told(known)) {
+        // The speaker's own bruises are told by other words.
+        let line = |person: Option<&Person>| person.map(|person| catalogue.vocabulary().line_of(&person.id));
+        let of_another = |person| !matches!(line(person), Some(Line::Own | Line::Spouse | Line::Parent));
+        if situation.known().any(|(person, known)| of_another(person) && told(known)) {
             places.push(place);
         }
     }
@@ -409,6 +414,11 @@ fn settled(
                 (Some(Value::Choice(a)), Value::Choice(b)) if fact.is_some_and(|fact| fact.ranked) => {
                     let first = fact.and_then(|fact| fact.values.iter().find(|choice| a.contains(&choice.id) || b.contains(&choice.id)));
                     kept[at].value = first.map(|choice| Value::Choice(vec![choice.id.clone()]));
+                }
+                (Some(Value::Choice(_)), Value::Choice(later)) if fact.is_some_and(|fact| fact.latest) => {
+                    kept[at].value = Some(Value::Choice(later.clone()));
+                    kept[at].words = known.words.clone();
+                    kept[at].span = known.span;
                 }
                 (Some(Value::Choice(a)), Value::Choice(b)) => {
                     let mut either = a;

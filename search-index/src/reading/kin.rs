@@ -66,7 +66,7 @@ fn is_grown(member: &Member) -> bool {
 
 /// 父母外出, 父母双亡 are said in one breath with the parents as topic, and are the child's.
 fn children_get_what_is_said_of_parents(cast: &mut Cast<'_>) {
-    const OF_THE_CHILD: [&str; 6] = ["parents-away", "orphan", "unattended", "parent-capable", "child-harm", "left-behind-asked"];
+    const OF_THE_CHILD: [&str; 5] = ["parents-away", "orphan", "unattended", "parent-capable", "left-behind-asked"];
     let kids = children(cast);
     if kids.is_empty() {
         return;

@@ -38,6 +38,8 @@ pub(super) enum Cue {
     WhetherAfter,
     /// What follows was so once.
     Once,
+    /// What follows is yet to come.
+    Soon,
     /// What follows is others'.
     Others,
     /// The sentence tells of something that did not happen here.
@@ -131,6 +133,7 @@ impl<'a> Builder<'a> {
             (&cues.whether, Cue::Whether),
             (&cues.whether_after, Cue::WhetherAfter),
             (&cues.once, Cue::Once),
+            (&cues.soon, Cue::Soon),
             (&cues.others, Cue::Others),
             (&cues.fiction, Cue::Fiction),
             (&cues.already, Cue::Already),

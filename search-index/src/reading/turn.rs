@@ -78,7 +78,8 @@ impl<'a> Turns<'a> {
         let heard = self.before(turned, Cue::Others, |_, gap| gap <= 8);
         let perhaps = !need && (heard || self.before(turned, Cue::Perhaps, |_, gap| gap <= 5));
         let once = !turned.lasting && turned.fact.is_some_and(passes) && self.before(turned, Cue::Once, |_, gap| gap <= 6);
-        if perhaps || once { Turn::Open } else { Turn::Said }
+        let soon = turned.fact.is_some_and(|fact| fact.now) && self.before(turned, Cue::Soon, |_, gap| gap <= 5);
+        if perhaps || once || soon { Turn::Open } else { Turn::Said }
     }
 
     /// Whether the sentence tells of a film, a dream, the news.
@@ -92,7 +93,10 @@ impl<'a> Turns<'a> {
         self.cues_of(spot.from).any(|(cue, kind)| {
             let near = cue.from.abs_diff(spot.to) <= NEAR || spot.from.abs_diff(cue.to) <= NEAR;
             let denied = || self.before(Turned { from: cue.from, to: cue.to, fact: None, weak: false, lasting: false, inside: false }, Cue::Not, not_reaches);
-            *kind == Cue::Already && near && self.text.same_clause(cue.from, spot.from) && !cue.within.cue && !denied()
+            let asked = self.cues_of(cue.from).any(|(after, kind)| {
+                *kind == Cue::WhetherAfter && after.from >= cue.to && after.from - cue.to <= 4 && ["得到不", "吗", "能不能", "可不可以", "得不得行"].iter().any(|word| self.text.has(after.from, word))
+            }) || self.text.has(cue.to, "得到不") || self.text.has(cue.to, "不到");
+            *kind == Cue::Already && !asked && near && self.text.same_clause(cue.from, spot.from) && !cue.within.cue && !denied()
         })
     }
 
@@ -135,7 +139,8 @@ impl<'a> Turns<'a> {
         }
         self.cues_after(turned, Cue::NotAfter).any(|(spot, gap)| {
             let next = self.facts_from(spot.from).any(|&(from, _)| from <= spot.to + 4 && self.text.same_clause(spot.from, from));
-            gap <= 2 && !next
+            let another = (turned.to..spot.from).any(|at| self.text.char(at).is_some_and(|c| "他她我你爸妈娃儿公婆".contains(c)));
+            gap <= 2 && !next && !another
         })
     }
 
