@@ -31,6 +31,8 @@ pub(super) struct Cast<'a> {
     last: Option<usize>,
     /// Whom the words were about before the present topic.
     before: Option<Topic>,
+    /// Where something was heard from someone: what that clause tells is theirs.
+    source: Option<usize>,
     /// Whether the household was spoken of as a place: 屋头, 家里.
     place: bool,
     /// Whether 我们 was said.
@@ -58,7 +60,7 @@ const ASKING: [&str; 21] = ["想问", "问", "想咨询", "来问", "帮", "替"
 impl<'a> Cast<'a> {
     /// Nobody yet.
     pub(super) fn new(text: &'a Text, catalogue: &'a Catalogue) -> Self {
-        Self { text, catalogue, people: Vec::new(), topic: None, sentence: Vec::new(), last: None, before: None, place: false, we: false, by_word: HashMap::new() }
+        Self { text, catalogue, people: Vec::new(), topic: None, sentence: Vec::new(), last: None, before: None, source: None, place: false, we: false, by_word: HashMap::new() }
     }
 
     /// Takes in a word for a person. Returns whom it made the topic, if anyone.
@@ -82,7 +84,10 @@ impl<'a> Cast<'a> {
             "pronoun" => self.refer_back(),
             "parents" if self.both_parents().len() > 1 => self.turn_to(Topic::People(self.both_parents())),
             // 隔壁说, 邻居讲: only where something was heard.
-            _ if kin.line == Line::Outside && self.is_source(spot) => {}
+            _ if kin.line == Line::Outside && self.is_source(spot) => {
+                self.person(spot, *place, kin);
+                self.source = Some(spot.from);
+            }
             _ if kin.line != Line::Outside && self.speaks_of_others(spot) => {}
             // 他们儿子, 她家娃: a child of others, whoever they are to the speaker.
             "son" | "daughter" | "child" if self.of_others(spot) => {
@@ -106,6 +111,7 @@ impl<'a> Cast<'a> {
     /// 楼上王嬢嬢, 隔壁的娃: still the people of another household.
     fn speaks_of_others(&self, spot: &Spot<'_>) -> bool {
         self.of_outside()
+            && self.source.is_none_or(|source| self.text.same_clause(source, spot.from))
             && self.last.is_some_and(|last| last <= spot.from && self.text.same_sentence(last.saturating_sub(1), spot.from))
             && !["我", "咱", "俺"].iter().any(|own| self.text.has(spot.from, own))
     }
@@ -139,6 +145,10 @@ impl<'a> Cast<'a> {
         let before = spot.from.checked_sub(1).and_then(|at| self.text.char(at));
         let free = before.is_none_or(|c| !c.is_alphanumeric() || c.is_ascii_digit() || "岁和跟与给帮带替陪让叫的长次大二三幺小".contains(c));
         let after = self.text.char(spot.to);
+        // 48，女，: a sex and not a daughter.
+        if matches!(kin.line, Line::Child | Line::Grandchild) && after.is_none_or(|c| !c.is_alphanumeric()) {
+            return false;
+        }
         free && !after.is_some_and(|c| "亲女子公主的家们".contains(c) && c != '的') 
     }
 
@@ -325,6 +335,12 @@ impl<'a> Cast<'a> {
 
     /// Whom something is said of: the topic, or the speaker. 都 and 均 mean everyone of the sentence.
     pub(super) fn said_of(&mut self, at: usize) -> Topic {
+        if self.source.is_some_and(|source| !self.text.same_clause(source, at)) {
+            self.source = None;
+            if self.of_outside() {
+                self.turn_back();
+            }
+        }
         let all = ["都", "均", "两个都", "全", "都是", "全是", "均是", "均为", "都为", "都有", "都在", "均有", "均在"].iter().any(|word| self.text.has_before(at, word));
         // 爷爷奶奶都…: whoever stands in the clause is meant, and nobody of the clauses before.
         let here: Vec<usize> = self.sentence.iter().filter(|(_, place)| self.text.same_clause(*place, at)).map(|(who, _)| *who).collect();

@@ -276,7 +276,9 @@ impl<'a> Story<'a> {
             (Scope::Person, Topic::Household) if fact.shared => self.household.push(known),
             (Scope::Person, Topic::Household) => {
                 let at = self.cast.at_home();
-                self.cast.put(at, known);
+                if !(self.cast.is_grown(at) && schools_children(&known) && !self.goes_there(from)) {
+                    self.cast.put(at, known);
+                }
             }
             (_, Topic::People(people)) if people.iter().all(|&at| outside(&self.cast, at)) => {
                 for at in people {

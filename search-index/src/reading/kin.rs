@@ -76,7 +76,10 @@ fn children_get_what_is_said_of_parents(cast: &mut Cast<'_>) {
             continue;
         }
         let facts = std::mem::take(&mut cast.people[at].person.facts);
-        let (moved, kept): (Vec<Known>, Vec<Known>) = facts.into_iter().partition(|known| OF_THE_CHILD.contains(&known.fact.as_str()));
+        // 爹妈不要，丢在破屋头: said with the parents as topic; the speaker's own bruises are the speaker's.
+        let parents = ["parents", "father", "mother", "kid-father", "kid-mother"].contains(&cast.people[at].person.id.as_str());
+        let of_child = |known: &Known| OF_THE_CHILD.contains(&known.fact.as_str()) || (parents && known.fact.as_str() == "child-harm");
+        let (moved, kept): (Vec<Known>, Vec<Known>) = facts.into_iter().partition(of_child);
         cast.people[at].person.facts = kept;
         for known in moved {
             for &kid in &kids {
