@@ -88,7 +88,8 @@ impl TryFrom<Written> for Criteria {
     type Error = String;
 
     fn try_from(written: Written) -> Result<Self, String> {
-        let shape = "a criterion is one of all, any, not, maybe (with why), universal, undetermined, open, or fact with a test";
+        let shape =
+            "a criterion is one of all, any, not, maybe (with why), universal, undetermined, open, or fact with a test";
         match written {
             Written { all: Some(parts), any: None, fact: None, .. } => Ok(Self::All(parts)),
             Written { any: Some(parts), all: None, fact: None, .. } => Ok(Self::Any(parts)),

@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 
-use crate::id::{DomainId, EventId, RegionSlug, ServiceId};
 use crate::audience::Criteria;
 use crate::fact::FactBook;
+use crate::id::{DomainId, EventId, RegionSlug, ServiceId};
 use crate::region::{Region, RegionDomain};
 use crate::service::Service;
 use crate::vocabulary::Vocabulary;
@@ -87,7 +87,9 @@ impl Catalogue {
         if let Some(criteria) = &own.criteria {
             return Some((criteria, None));
         }
-        let lent = |(slug, listing): (&'a RegionSlug, &'a crate::service::Listing)| Some((listing.criteria.as_ref()?, Some(slug)));
+        let lent = |(slug, listing): (&'a RegionSlug, &'a crate::service::Listing)| {
+            Some((listing.criteria.as_ref()?, Some(slug)))
+        };
         service.data.regions.iter().find_map(lent)
     }
 

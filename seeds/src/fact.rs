@@ -222,8 +222,20 @@ impl Fact {
     #[must_use]
     pub fn answer(&self, holds: bool) -> &str {
         match &self.answers {
-            Some([yes, no]) => if holds { yes } else { no },
-            None => if holds { "是" } else { "不是" },
+            Some([yes, no]) => {
+                if holds {
+                    yes
+                } else {
+                    no
+                }
+            }
+            None => {
+                if holds {
+                    "是"
+                } else {
+                    "不是"
+                }
+            }
         }
     }
 }

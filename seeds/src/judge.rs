@@ -64,8 +64,10 @@ impl<'a> Case<'a> {
     /// Whoever counts: everyone of the household, and people outside it only where nobody else is spoken of.
     pub(crate) fn members(&self) -> Vec<Member<'a>> {
         let people: Vec<&Person> = self.counted_people();
-        let mut members: Vec<Member<'a>> =
-            people.into_iter().map(|person| Member { person: Some(person), view: self.view(Some(person), &[]) }).collect();
+        let mut members: Vec<Member<'a>> = people
+            .into_iter()
+            .map(|person| Member { person: Some(person), view: self.view(Some(person), &[]) })
+            .collect();
         if members.is_empty() {
             members.push(Member { person: None, view: self.view(None, &[]) });
         }
@@ -81,7 +83,8 @@ impl<'a> Case<'a> {
             person.facts.iter().any(|known| known.fact.as_str() == "fate" && known.value == Some(Value::choice("dead")))
         };
         let own: Vec<&Person> = own.into_iter().filter(|person| !dead(person)).collect();
-        let own_case = |person: &&Person| !person.facts.is_empty() || self.catalogue.vocabulary().line_of(&person.id) == Line::Own;
+        let own_case =
+            |person: &&Person| !person.facts.is_empty() || self.catalogue.vocabulary().line_of(&person.id) == Line::Own;
         let spoken_of = own.iter().any(|person| own_case(&person)) || !situation.household.is_empty();
         if spoken_of || out.is_empty() { own } else { out }
     }
@@ -98,25 +101,28 @@ impl<'a> Case<'a> {
         let told: Vec<Option<Told>> =
             members.iter().map(|member| told(service, criteria, &member.view, asked, self.catalogue.facts())).collect();
         let best = told.iter().flatten().max_by_key(|told| (told.verdict, told.touched))?;
-        let counts = |told: &Option<Told>| {
-            told.as_ref().is_some_and(|t| t.verdict == best.verdict && t.touched == best.touched)
-        };
+        let counts =
+            |told: &Option<Told>| told.as_ref().is_some_and(|t| t.verdict == best.verdict && t.touched == best.touched);
         let chosen: Vec<&Member> =
             members.iter().zip(&told).filter(|(_, told)| counts(told)).map(|(member, _)| member).collect();
         let first = chosen.first()?;
+        // The reasons are the first one's own: another may be in the scheme already.
+        let best = told.iter().find(|told| counts(told))?.as_ref()?;
         let mut reasons = if best.already {
             settled_reasons(service, criteria, &first.view, self.catalogue.facts())
         } else {
             reasons(criteria, &first.view, self.catalogue.facts())
         };
         if best.verdict == Verdict::Possible && best.fit == Fit::Yes {
-            reasons.extend(unvoiced(service, self.catalogue.facts()));
+            reasons.extend(unvoiced(service, &first.view, self.catalogue.facts()));
         }
-        let near_miss = if best.verdict == Verdict::NotEntitled { near_misses(self, first, criteria) } else { Vec::new() };
+        let near_miss =
+            if best.verdict == Verdict::NotEntitled { near_misses(self, first, criteria) } else { Vec::new() };
         if best.verdict == Verdict::NotEntitled && !asked && !best.raised && near_miss.is_empty() {
             return None;
         }
-        let mut missing: Vec<_> = reasons.iter().filter(|r| r.state == State::Unknown).filter_map(|r| r.fact.clone()).collect();
+        let mut missing: Vec<_> =
+            reasons.iter().filter(|r| r.state == State::Unknown).filter_map(|r| r.fact.clone()).collect();
         missing.dedup();
         let mut not_checked: Vec<String> = first_lines(&reasons, &first.view, self.catalogue.facts());
         not_checked.extend(service.data.not_checked.iter().cloned());
@@ -186,7 +192,8 @@ fn already_place(service: &Service, book: &FactBook) -> Option<usize> {
 /// Said in so many words, that is the reason; followed from what was said, the conditions it met are.
 fn settled_reasons(service: &Service, criteria: &Criteria, view: &View<'_>, book: &FactBook) -> Vec<Reason> {
     let place = already_place(service, book);
-    let said = place.and_then(|place| view.held(place)?.said).is_some_and(|known| place == book.place(known.fact.as_str()));
+    let said =
+        place.and_then(|place| view.held(place)?.said).is_some_and(|known| place == book.place(known.fact.as_str()));
     let mut met = reasons(criteria, view, book);
     met.retain(|reason| reason.state == State::Met);
     if said || met.is_empty() { vec![already_reason(service, view, book)] } else { met }
@@ -211,12 +218,16 @@ fn is_voiced(service: &Service, view: &View<'_>, book: &FactBook) -> bool {
 }
 
 /// A need that nobody voiced, as a condition still open.
-fn unvoiced(service: &Service, book: &FactBook) -> Option<Reason> {
-    let need = book.get(service.data.needs.first()?.as_str())?;
+fn unvoiced(service: &Service, view: &View<'_>, book: &FactBook) -> Option<Reason> {
+    let place = book.place(service.data.needs.first()?.as_str())?;
+    let need = book.at(place);
+    // Denied for now, the service stays worth knowing of: it is there for when it happens.
+    let denied = view.held(place).is_some_and(|held| held.value == Value::Flag(false));
+    let (state, sentence) = if denied { (State::Unmet, &need.no) } else { (State::Unknown, &need.unknown) };
     Some(Reason {
         criterion: String::new(),
-        state: State::Unknown,
-        sentence: need.unknown.clone(),
+        state,
+        sentence: sentence.clone(),
         fact: Some(need.id.clone()),
         from: String::new(),
         presumed: false,

@@ -159,7 +159,8 @@ fn tried(fact: &Fact, case: &Case<'_>) -> Vec<Value> {
 /// Whether a question may be asked about a fact at all.
 #[must_use]
 pub fn can_be_asked(catalogue: &Catalogue, id: &FactId) -> bool {
-    catalogue.facts().get(id.as_str()).is_some_and(|fact| {
-        !fact.question.is_empty() && (fact.kind == FactKind::Date || !answers(fact).is_empty())
-    })
+    catalogue
+        .facts()
+        .get(id.as_str())
+        .is_some_and(|fact| !fact.question.is_empty() && (fact.kind == FactKind::Date || !answers(fact).is_empty()))
 }

@@ -61,7 +61,9 @@ fn nearest<'a>(parts: &'a [Criteria], view: &View<'_>) -> Option<&'a Criteria> {
         let count = |fit: Fit| leaves.iter().filter(|leaf| view.fit_leaf(leaf) == fit).count();
         let said = leaves
             .iter()
-            .filter(|leaf| view.fit_leaf(leaf) == Fit::Yes && view.held(leaf.place).is_some_and(|h| h.presumed.is_none()))
+            .filter(|leaf| {
+                view.fit_leaf(leaf) == Fit::Yes && view.held(leaf.place).is_some_and(|h| h.presumed.is_none())
+            })
             // An age alone brings nobody nearer to one branch than to another.
             .filter(|leaf| leaf.fact.as_str() != "age")
             .count();

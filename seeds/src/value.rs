@@ -153,7 +153,11 @@ mod tests {
             (date(2004, 2, 29), date(2024, 2, 29), 20),
             (date(2027, 1, 1), date(2026, 11, 21), 0),
         ] {
-            assert_eq!(Days { earliest: born, latest: born }.years(as_of), Bounds { least: years, most: years }, "{born} {as_of}");
+            assert_eq!(
+                Days { earliest: born, latest: born }.years(as_of),
+                Bounds { least: years, most: years },
+                "{born} {as_of}"
+            );
         }
     }
 

@@ -112,9 +112,6 @@ impl<'a> View<'a> {
     /// A school stage goes with an age, very widely.
     fn age_from_stage(&mut self) -> bool {
         let (Some(age), Some(stage)) = (self.book.place("age"), self.book.place("stage")) else { return false };
-        if self.held[age].is_some() {
-            return false;
-        }
         let Some(Held { value: Value::Choice(can), said, .. }) = self.held[stage].clone() else { return false };
         let ages: Option<Vec<[u32; 2]>> = can.iter().map(|id| self.book.at(stage).choice(id)?.ages).collect();
         let born = ages.and_then(|ages| {
@@ -122,8 +119,17 @@ impl<'a> View<'a> {
             let most = ages.iter().map(|[_, most]| *most).max()?;
             Days::born(least, most, self.as_of)
         });
-        self.held[age] = born.map(|days| Held { value: Value::Date(days), said, presumed: None });
-        self.held[age].is_some()
+        let Some(roughly) = born.map(Value::Date) else { return false };
+        // An age that was said is only ever made narrower by the school, never overruled.
+        let (value, said) = match &self.held[age] {
+            None => (roughly, said),
+            Some(held) => match held.value.narrowed(&roughly) {
+                Some(less) if less != held.value => (less, held.said.or(said)),
+                _ => return false,
+            },
+        };
+        self.held[age] = Some(Held { value, said, presumed: None });
+        true
     }
 
     /// 老年人, 儿童, 劳动年龄: true and false where the ages are safe, unknown between.
@@ -257,8 +263,7 @@ pub fn phrase(fact: &Fact, value: &Value, as_of: Date) -> String {
     match value {
         Value::Flag(holds) => (if *holds { &fact.yes } else { &fact.no }).clone(),
         Value::Choice(can) => {
-            let labels: Vec<&str> =
-                can.iter().filter_map(|id| Some(fact.choice(id)?.label.as_str())).collect();
+            let labels: Vec<&str> = can.iter().filter_map(|id| Some(fact.choice(id)?.label.as_str())).collect();
             labels.join("或者")
         }
         Value::Number(n) => fact.yes.replace("{n}", &range(*n)),

@@ -146,7 +146,8 @@ impl Vocabulary {
     #[must_use]
     pub fn kin(&self, who: &WhoId) -> Option<&Kin> {
         let id = who.as_str();
-        let base = id.rsplit_once('-').filter(|(_, n)| n.bytes().all(|b| b.is_ascii_digit())).map_or(id, |(base, _)| base);
+        let base =
+            id.rsplit_once('-').filter(|(_, n)| n.bytes().all(|b| b.is_ascii_digit())).map_or(id, |(base, _)| base);
         self.people.iter().find(|kin| kin.id.as_str() == base)
     }
 

@@ -4,7 +4,10 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use seeds::{Bounds, Case, Catalogue, Criteria, Date, Days, FactKind, Fit, Known, Person, RegionSlug, Situation, Test, Value, WhoId};
+use seeds::{
+    Bounds, Case, Catalogue, Criteria, Date, Days, FactKind, Fit, Known, Person, RegionSlug, Situation, Test, Value,
+    WhoId,
+};
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -65,7 +68,10 @@ fn cases(service: &str) -> Option<Vec<Told>> {
 
 fn situation(catalogue: &Catalogue, told: &Told) -> Situation {
     let facts = told.facts.iter().map(|(id, value)| known(catalogue, id, value)).collect();
-    Situation { people: vec![Person { id: WhoId::from("self"), who: "本人".to_owned(), facts }], ..Situation::default() }
+    Situation {
+        people: vec![Person { id: WhoId::from("self"), who: "本人".to_owned(), facts }],
+        ..Situation::default()
+    }
 }
 
 fn known(catalogue: &Catalogue, id: &str, value: &toml::Value) -> Known {
@@ -115,7 +121,10 @@ fn every_case_comes_out_as_its_file_says() {
             let (criteria, _) = catalogue.criteria(service, &region).expect("criteria");
             let found = judged(&catalogue, criteria, &told, &region);
             if found != told.expect {
-                faults.push(format!("tests/cases/{}.toml: {}: expected {:?}, found {found:?}", service.id, told.who, told.expect));
+                faults.push(format!(
+                    "tests/cases/{}.toml: {}: expected {:?}, found {found:?}",
+                    service.id, told.who, told.expect
+                ));
             }
         }
     }
@@ -141,10 +150,16 @@ fn every_service_has_a_yes_a_no_and_an_unknown_where_its_text_allows_them() {
         }
         for leaf in criteria.leaves() {
             if let Test::Between(least, most) = leaf.test {
-                let edges = [least.checked_sub(1), Some(least), (most < 200).then_some(most), (most < 200).then(|| most + 1)];
+                let edges =
+                    [least.checked_sub(1), Some(least), (most < 200).then_some(most), (most < 200).then(|| most + 1)];
                 for edge in edges.into_iter().flatten().filter(|_| least > 0 || most < 200) {
-                    if !cases.iter().any(|case| has_number(case, leaf.fact.as_str(), edge)) && (edge > 0 || leaf.fact.as_str() == "age") {
-                        faults.push(format!("seeds/tests/cases/{id}.toml has no case with {} = {edge}, a bound of its text", leaf.fact));
+                    if !cases.iter().any(|case| has_number(case, leaf.fact.as_str(), edge))
+                        && (edge > 0 || leaf.fact.as_str() == "age")
+                    {
+                        faults.push(format!(
+                            "seeds/tests/cases/{id}.toml has no case with {} = {edge}, a bound of its text",
+                            leaf.fact
+                        ));
                     }
                 }
             }
@@ -208,10 +223,14 @@ fn every_fact_a_criterion_asks_for_can_be_asked_or_follows_from_one_that_can() {
                     faults.push(format!("catalogue/{}/{}.toml asks for {}, which nobody can answer: give it a question in vocabulary/facts.toml", service.domain, service.id, fact.id));
                 }
                 if leaf.words.is_empty() {
-                    faults.push(format!("catalogue/{}/{}.toml: the leaf on {} lacks `words`, the printed words it was read from", service.domain, service.id, fact.id));
+                    faults.push(format!(
+                        "catalogue/{}/{}.toml: the leaf on {} lacks `words`, the printed words it was read from",
+                        service.domain, service.id, fact.id
+                    ));
                 }
                 if fact.unknown.is_empty() {
-                    faults.push(format!("vocabulary/facts.toml: {} is used by a criterion and lacks `unknown`", fact.id));
+                    faults
+                        .push(format!("vocabulary/facts.toml: {} is used by a criterion and lacks `unknown`", fact.id));
                 }
             }
         }

@@ -50,7 +50,10 @@ fn joined(ages: Vec<Age>) -> Vec<Age> {
     for age in ages {
         match kept.last_mut() {
             Some(last) if last.to == age.from && last.sex == age.sex => {
-                last.born = Days { earliest: last.born.earliest.min(age.born.earliest), latest: last.born.latest.max(age.born.latest) };
+                last.born = Days {
+                    earliest: last.born.earliest.min(age.born.earliest),
+                    latest: last.born.latest.max(age.born.latest),
+                };
                 last.to = age.to;
             }
             _ => kept.push(age),
@@ -60,16 +63,22 @@ fn joined(ages: Vec<Age>) -> Vec<Age> {
 }
 
 fn age(text: &Text, from: usize, number: Number, beside: &Beside<'_>, as_of: Date) -> Option<Age> {
-    if text.has(number.to, "个月") || text.has(number.to, "个多月") || text.has(number.to, "个半月") || text.has(number.to, "月大") {
+    if text.has(number.to, "个月")
+        || text.has(number.to, "个多月")
+        || text.has(number.to, "个半月")
+        || text.has(number.to, "月大")
+    {
         return in_months(text, from, number, beside, as_of);
     }
     let days = text.has(number.to, "天") && !text.has(number.to, "天天");
-    let of_a_child = (beside.child_before)(from) && text.char(number.to + 1).is_none_or(|c| "，。,;；了大的、 ".contains(c));
+    let of_a_child =
+        (beside.child_before)(from) && text.char(number.to + 1).is_none_or(|c| "，。,;；了大的、 ".contains(c));
     if text.has(number.to, "天大") || (days && (text.has_before(from, "出生") || of_a_child)) {
         return Some(Age { from, to: number.to + 1, born: Days::born(0, 0, as_of)?, sex: None });
     }
     let sex = sex_before(text, from);
-    let to = unit_after(text, number.to).or_else(|| bare(text, from, number, sex.is_some(), beside).then_some(number.to))?;
+    let to =
+        unit_after(text, number.to).or_else(|| bare(text, from, number, sex.is_some(), beside).then_some(number.to))?;
     let to = if text.has(to, "半") || text.has(to, "多") || text.has(to, "了") { to + 1 } else { to };
     if tells_a_rule(text, to) {
         return None;
@@ -90,21 +99,70 @@ fn bare(text: &Text, from: usize, number: Number, shorthand: bool, beside: &Besi
     let next = text.char(number.to);
     // 75天 is a length of time; 75天天要看新闻 is a person's age.
     let doubled = next.is_some() && next == text.char(number.to + 1);
-    if number.value > 110 || number.most == 0 || !doubled && next.is_some_and(|c| UNITS.contains(c) || c.is_ascii_alphanumeric()) {
+    if number.value > 110
+        || number.most == 0
+        || !doubled && next.is_some_and(|c| UNITS.contains(c) || c.is_ascii_alphanumeric())
+    {
         return false;
     }
     if shorthand || is_whole_clause(text, from, number.to) {
         return true;
     }
     let long_enough = number.digits || number.value >= 10;
-    let lead = ["今年有", "今年", "现在", "现年", "今年也", "现已", "现", "都", "已经", "快", "刚", "刚满", "才", "满", "也", "有", "快要", "马上", "马上就", "就", "要", "眼看", "快满", "都快", "已满", "年满", "今年满", "虚岁", "虚", "奔", "上", "今年都", "今年快", "今年刚", "今年才", "都已经", "将近", "刚刚", "大概", "差不多", "整", "，", ","];
+    let lead = [
+        "今年有",
+        "今年",
+        "现在",
+        "现年",
+        "今年也",
+        "现已",
+        "现",
+        "都",
+        "已经",
+        "快",
+        "刚",
+        "刚满",
+        "才",
+        "满",
+        "也",
+        "有",
+        "快要",
+        "马上",
+        "马上就",
+        "就",
+        "要",
+        "眼看",
+        "快满",
+        "都快",
+        "已满",
+        "年满",
+        "今年满",
+        "虚岁",
+        "虚",
+        "奔",
+        "上",
+        "今年都",
+        "今年快",
+        "今年刚",
+        "今年才",
+        "都已经",
+        "将近",
+        "刚刚",
+        "大概",
+        "差不多",
+        "整",
+        "，",
+        ",",
+    ];
     let led = lead.iter().filter(|lead| text.has_before(from, lead)).map(|lead| lead.chars().count()).max();
     let ends = text.char(number.to).is_none_or(|c| "，。,;；!?了 的\n、".contains(c));
     match led {
         None => long_enough && (beside.person_before)(from),
         Some(length) => {
             let person = (beside.person_before)(from - length);
-            let strong = ["今年", "今年有", "现在", "现年", "都", "虚岁", "年满", "快满", "奔", "满"].iter().any(|word| text.has_before(from, word));
+            let strong = ["今年", "今年有", "现在", "现年", "都", "虚岁", "年满", "快满", "奔", "满"]
+                .iter()
+                .any(|word| text.has_before(from, word));
             long_enough && (ends || strong) && (person || strong) && number.value >= 10
         }
     }
@@ -119,7 +177,32 @@ fn is_whole_clause(text: &Text, from: usize, to: usize) -> bool {
 
 /// 65岁以上, 60岁退休: a rule or a year long gone, not anyone's age today.
 fn tells_a_rule(text: &Text, to: usize) -> bool {
-    let tails = ["以上", "以下", "以内", "及以上", "往上", "以后", "之后", "以前", "之前", "那年", "时", "的时候", "退休", "当兵", "就当", "就没", "就跟", "起", "领钱", "就出", "就嫁", "就开始", "才能", "前"];
+    let tails = [
+        "以上",
+        "以下",
+        "以内",
+        "及以上",
+        "往上",
+        "以后",
+        "之后",
+        "以前",
+        "之前",
+        "那年",
+        "时",
+        "的时候",
+        "退休",
+        "当兵",
+        "就当",
+        "就没",
+        "就跟",
+        "起",
+        "领钱",
+        "就出",
+        "就嫁",
+        "就开始",
+        "才能",
+        "前",
+    ];
     tails.iter().any(|tail| text.has(to, tail))
 }
 
@@ -129,11 +212,42 @@ fn leaning(text: &Text, from: usize, to: usize, number: Number) -> (u32, u32) {
     let before = |words: &[&str]| words.iter().any(|word| text.has_before(from, word));
     // 按虚岁算: said once in a sentence, it is how its ages are reckoned.
     let sentence = text.sentence_before(from, 24);
-    let reckoned = before(&["虚"]) || text.has_before(to, "虚岁") || sentence.contains("虚岁") || sentence.contains("虚龄");
+    let reckoned =
+        before(&["虚"]) || text.has_before(to, "虚岁") || sentence.contains("虚岁") || sentence.contains("虚龄");
     if reckoned {
         return (least.saturating_sub(2), most.saturating_sub(1));
     }
-    if before(&["快满", "快", "马上满", "马上", "马上就", "即将", "就要", "要满", "将满", "快要", "快到", "就快", "眼看", "马上要", "还没满", "不到", "没满", "未满", "还不到", "没到", "还没到", "就满", "差点", "不满", "要", "快上", "眼看就", "马上就要", "还差一点"]) {
+    if before(&[
+        "快满",
+        "快",
+        "马上满",
+        "马上",
+        "马上就",
+        "即将",
+        "就要",
+        "要满",
+        "将满",
+        "快要",
+        "快到",
+        "就快",
+        "眼看",
+        "马上要",
+        "还没满",
+        "不到",
+        "没满",
+        "未满",
+        "还不到",
+        "没到",
+        "还没到",
+        "就满",
+        "差点",
+        "不满",
+        "要",
+        "快上",
+        "眼看就",
+        "马上就要",
+        "还差一点",
+    ]) {
         return (least.saturating_sub(1), most.saturating_sub(1));
     }
     if before(&["奔"]) {
@@ -142,7 +256,8 @@ fn leaning(text: &Text, from: usize, to: usize, number: Number) -> (u32, u32) {
     if before(&["将近", "接近", "差不多", "快有", "近"]) {
         return (least.saturating_sub(2), most);
     }
-    if before(&["大概", "大约", "可能", "估计", "怕有", "左右"]) || text.has(to, "左右") || text.has(to, "上下") {
+    if before(&["大概", "大约", "可能", "估计", "怕有", "左右"]) || text.has(to, "左右") || text.has(to, "上下")
+    {
         return (least.saturating_sub(2), most + 2);
     }
     if before(&["上"]) && least >= 50 && least % 10 == 0 {
@@ -175,7 +290,9 @@ fn in_months(text: &Text, from: usize, number: Number, beside: &Beside<'_>, as_o
     }
     let tail = ["个多月", "个半月", "个月", "月"].into_iter().find(|tail| text.has(number.to, tail))?;
     let to = number.to + tail.chars().count();
-    let of_a_child = ["大", "的娃", "的宝", "的孩", "的婴", "的崽", "的小", "多大", "多的娃", "的男", "的女", "的奶"].iter().any(|word| text.has(to, word));
+    let of_a_child = ["大", "的娃", "的宝", "的孩", "的婴", "的崽", "的小", "多大", "多的娃", "的男", "的女", "的奶"]
+        .iter()
+        .any(|word| text.has(to, word));
     let ends = text.char(to).is_none_or(|c| "，。,;；、了多 \n又就还在".contains(c));
     if !of_a_child && !(ends && (beside.child_before)(from)) {
         return None;
@@ -186,9 +303,19 @@ fn in_months(text: &Text, from: usize, number: Number, beside: &Beside<'_>, as_o
 
 /// 刚出生, 满月, 百天, 刚满周岁.
 fn newborn(text: &Text, at: usize, as_of: Date) -> Option<Age> {
-    let words = [("刚出生", 0, 2), ("才出生", 0, 2), ("新生儿", 0, 1), ("刚满月", 1, 1), ("才满月", 1, 1), ("满月", 1, 2), ("百天", 3, 3), ("周岁", 12, 12)];
+    let words = [
+        ("刚出生", 0, 2),
+        ("才出生", 0, 2),
+        ("新生儿", 0, 1),
+        ("刚满月", 1, 1),
+        ("才满月", 1, 1),
+        ("满月", 1, 2),
+        ("百天", 3, 3),
+        ("周岁", 12, 12),
+    ];
     let (word, least, most) = words.into_iter().find(|(word, ..)| text.has(at, word))?;
-    let numbered = word == "周岁" && !(text.has_before(at, "刚满") || text.has_before(at, "满") || text.has_before(at, "才"));
+    let numbered =
+        word == "周岁" && !(text.has_before(at, "刚满") || text.has_before(at, "满") || text.has_before(at, "才"));
     let born = born_months_ago(least, most, as_of)?;
     (!numbered).then_some(Age { from: at, to: at + word.chars().count(), born, sex: None })
 }

@@ -53,14 +53,51 @@ pub(super) struct Member {
 }
 
 /// Words before a person who is only whom something is done with: 跟到奶奶住.
-const WITH: [&str; 20] = ["从", "借", "跟到", "跟着", "靠", "由", "被", "遭", "随", "伺候", "照顾", "归", "交给", "丢给", "甩给", "陪", "照看", "服侍", "护理", "孝敬"];
+const WITH: [&str; 20] = [
+    "从", "借", "跟到", "跟着", "靠", "由", "被", "遭", "随", "伺候", "照顾", "归", "交给", "丢给", "甩给", "陪",
+    "照看", "服侍", "护理", "孝敬",
+];
 /// What follows 我 where it only introduces the question.
-const ASKING: [&str; 21] = ["想问", "问", "想咨询", "来问", "帮", "替", "给", "觉得", "看", "听", "说", "晓得", "不晓得", "不知道", "想给", "想帮", "想替", "咨询", "就想问", "要问", "是想问"];
+const ASKING: [&str; 21] = [
+    "想问",
+    "问",
+    "想咨询",
+    "来问",
+    "帮",
+    "替",
+    "给",
+    "觉得",
+    "看",
+    "听",
+    "说",
+    "晓得",
+    "不晓得",
+    "不知道",
+    "想给",
+    "想帮",
+    "想替",
+    "咨询",
+    "就想问",
+    "要问",
+    "是想问",
+];
 
 impl<'a> Cast<'a> {
     /// Nobody yet.
     pub(super) fn new(text: &'a Text, catalogue: &'a Catalogue) -> Self {
-        Self { text, catalogue, people: Vec::new(), topic: None, sentence: Vec::new(), last: None, before: None, source: None, place: false, we: false, by_word: HashMap::new() }
+        Self {
+            text,
+            catalogue,
+            people: Vec::new(),
+            topic: None,
+            sentence: Vec::new(),
+            last: None,
+            before: None,
+            source: None,
+            place: false,
+            we: false,
+            by_word: HashMap::new(),
+        }
     }
 
     /// Takes in a word for a person. Returns whom it made the topic, if anyone.
@@ -112,16 +149,23 @@ impl<'a> Cast<'a> {
     fn speaks_of_others(&self, spot: &Spot<'_>) -> bool {
         self.of_outside()
             && self.source.is_none_or(|source| self.text.same_clause(source, spot.from))
-            && self.last.is_some_and(|last| last <= spot.from && self.text.same_sentence(last.saturating_sub(1), spot.from))
+            && self
+                .last
+                .is_some_and(|last| last <= spot.from && self.text.same_sentence(last.saturating_sub(1), spot.from))
             && !["我", "咱", "俺"].iter().any(|own| self.text.has(spot.from, own))
     }
 
     fn is_source(&self, spot: &Spot<'_>) -> bool {
-        (spot.to..spot.to + 4).any(|at| self.text.same_clause(spot.from, at) && ["说", "讲", "告诉", "喊我"].iter().any(|word| self.text.has(at, word)))
+        (spot.to..spot.to + 4).any(|at| {
+            self.text.same_clause(spot.from, at)
+                && ["说", "讲", "告诉", "喊我"].iter().any(|word| self.text.has(at, word))
+        })
     }
 
     fn of_others(&self, spot: &Spot<'_>) -> bool {
-        ["他们", "他们的", "她们", "她们的", "他家", "她家", "他屋头", "她屋头", "他们家"].iter().any(|word| self.text.has_before(spot.from, word))
+        ["他们", "他们的", "她们", "她们的", "他家", "她家", "他屋头", "她屋头", "他们家"]
+            .iter()
+            .any(|word| self.text.has_before(spot.from, word))
             && self.people.iter().any(|member| member.line == Line::Relative)
     }
 
@@ -143,13 +187,15 @@ impl<'a> Cast<'a> {
             return true;
         }
         let before = spot.from.checked_sub(1).and_then(|at| self.text.char(at));
-        let free = before.is_none_or(|c| !c.is_alphanumeric() || c.is_ascii_digit() || "岁和跟与给帮带替陪让叫的长次大二三幺小".contains(c));
+        let free = before.is_none_or(|c| {
+            !c.is_alphanumeric() || c.is_ascii_digit() || "岁和跟与给帮带替陪让叫的长次大二三幺小".contains(c)
+        });
         let after = self.text.char(spot.to);
         // 48，女，: a sex and not a daughter.
         if matches!(kin.line, Line::Child | Line::Grandchild) && after.is_none_or(|c| !c.is_alphanumeric()) {
             return false;
         }
-        free && !after.is_some_and(|c| "亲女子公主的家们".contains(c) && c != '的') 
+        free && !after.is_some_and(|c| "亲女子公主的家们".contains(c) && c != '的')
     }
 
     /// 他, 她: the last one spoken of who is not the speaker.
@@ -209,14 +255,19 @@ impl<'a> Cast<'a> {
 
     /// 和妈妈住, 与母同住.
     fn lives_with(&self, spot: &Spot<'_>) -> bool {
-        let led = ["和", "跟", "与", "同", "跟我", "和我", "带"].iter().any(|word| self.text.has_before(spot.from, word));
-        led && ["住", "一起住", "同住", "一起过", "过日子", "生活", "一起生活", "在一起"].iter().any(|word| self.text.has(spot.to, word))
+        let led =
+            ["和", "跟", "与", "同", "跟我", "和我", "带"].iter().any(|word| self.text.has_before(spot.from, word));
+        led && ["住", "一起住", "同住", "一起过", "过日子", "生活", "一起生活", "在一起"]
+            .iter()
+            .any(|word| self.text.has(spot.to, word))
     }
 
     /// 我和老公, 爷爷、奶奶: two people of whom the same is said.
     fn joined_to_last(&self, spot: &Spot<'_>) -> bool {
         self.last.is_some_and(|last| {
-            last < spot.from && spot.from - last <= 2 && self.text.same_clause(last.saturating_sub(1), spot.from)
+            last < spot.from
+                && spot.from - last <= 2
+                && self.text.same_clause(last.saturating_sub(1), spot.from)
                 && (last..spot.from).all(|at| self.text.char(at).is_some_and(|c| "和跟与、及同".contains(c)))
         })
     }
@@ -267,7 +318,8 @@ impl<'a> Cast<'a> {
         }
         (0..self.people.len()).rev().find(|&at| {
             let member = &self.people[at];
-            general.contains(&member.line) || (kin.id.as_str() == "child" && matches!(self.id_of(at), "nephew" | "niece" | "child-client"))
+            general.contains(&member.line)
+                || (kin.id.as_str() == "child" && matches!(self.id_of(at), "nephew" | "niece" | "child-client"))
         })
     }
 
@@ -323,10 +375,13 @@ impl<'a> Cast<'a> {
         const YOUNGEST_WRITER: u32 = 11;
         let own = match &self.topic {
             None | Some(Topic::Household) => true,
-            Some(Topic::People(now)) => now.iter().all(|&at| self.people[at].line == Line::Own || self.people[at].line == Line::Spouse),
+            Some(Topic::People(now)) => {
+                now.iter().all(|&at| self.people[at].line == Line::Own || self.people[at].line == Line::Spouse)
+            }
         };
         if own && years <= YOUNGEST_WRITER {
-            let named = (0..self.people.len()).rev().find(|&at| matches!(self.people[at].line, Line::Child | Line::Grandchild));
+            let named =
+                (0..self.people.len()).rev().find(|&at| matches!(self.people[at].line, Line::Child | Line::Grandchild));
             let at = named.unwrap_or_else(|| self.someone("child"));
             self.people[at].subject = true;
             self.turn_to(Topic::People(vec![at]));
@@ -341,9 +396,12 @@ impl<'a> Cast<'a> {
                 self.turn_back();
             }
         }
-        let all = ["都", "均", "两个都", "全", "都是", "全是", "均是", "均为", "都为", "都有", "都在", "均有", "均在"].iter().any(|word| self.text.has_before(at, word));
+        let all = ["都", "均", "两个都", "全", "都是", "全是", "均是", "均为", "都为", "都有", "都在", "均有", "均在"]
+            .iter()
+            .any(|word| self.text.has_before(at, word));
         // 爷爷奶奶都…: whoever stands in the clause is meant, and nobody of the clauses before.
-        let here: Vec<usize> = self.sentence.iter().filter(|(_, place)| self.text.same_clause(*place, at)).map(|(who, _)| *who).collect();
+        let here: Vec<usize> =
+            self.sentence.iter().filter(|(_, place)| self.text.same_clause(*place, at)).map(|(who, _)| *who).collect();
         if all && here.len() != 1 && self.sentence.len() > 1 {
             let whole = self.sentence.iter().map(|(who, _)| *who).collect();
             return Topic::People(if here.is_empty() { whole } else { here });

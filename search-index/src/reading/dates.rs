@@ -74,8 +74,30 @@ fn written_year(text: &Text, from: usize, number: Number, as_of: Date) -> Option
         }
     }
     let days = span(year, month, day).filter(|days| days.earliest <= as_of)?;
-    let born_before = ["生于", "出生于", "出生", "生日", "出生日期", "生日是", "出生日期:"].iter().any(|word| text.has_before(from, word));
-    let born_after = ["生", "出生", "的生", "出世", "份生", "间生", "间的", "间出生", "里生", "份的", "份出生", "头生", "头的", "底生", "初生", "底的", "底出生"].iter().any(|word| text.has(to, word))
+    let born_before = ["生于", "出生于", "出生", "生日", "出生日期", "生日是", "出生日期:"]
+        .iter()
+        .any(|word| text.has_before(from, word));
+    let born_after = [
+        "生",
+        "出生",
+        "的生",
+        "出世",
+        "份生",
+        "间生",
+        "间的",
+        "间出生",
+        "里生",
+        "份的",
+        "份出生",
+        "头生",
+        "头的",
+        "底生",
+        "初生",
+        "底的",
+        "底出生",
+    ]
+    .iter()
+    .any(|word| text.has(to, word))
         || (text.has(to, "的") && (number.to - from == 2 || month.is_some()) && !text.has(to, "的时候"))
         || (text.has(to, ",属") || text.has(to, "属"));
     // 1949年解放那年出生的: further on in the clause, for a year in full.
@@ -83,7 +105,8 @@ fn written_year(text: &Text, from: usize, number: Number, as_of: Date) -> Option
     let rest: String = text.chars[to..clause.end.min(to + 9).max(to)].iter().collect();
     let born_after = born_after || (number.to - from == 4 && (rest.contains("出生") || rest.contains("生的")));
     if (born_before || born_after) && mark_fits(mark, born_before) {
-        let to = if text.has(to, "出生") { to + 2 } else { to + usize::from(text.has(to, "生") || text.has(to, "的")) };
+        let to =
+            if text.has(to, "出生") { to + 2 } else { to + usize::from(text.has(to, "生") || text.has(to, "的")) };
         return Some(Told { from, to, days, of: Of::Birth });
     }
     leaving_after(text, to).then_some(Told { from, to, days, of: Of::Leaving })
@@ -143,7 +166,9 @@ fn coming_of_age(text: &Text, at: usize, as_of: Date) -> Option<Told> {
     let number = number_at(text, at + 1).filter(|n| n.value <= 120 && n.value == n.most)?;
     let clause = text.clause(at);
     let before: String = text.chars[clause.start..at].iter().collect();
-    let near = |word: &str| before.rfind(word).is_some_and(|place| before[place + word.len()..].chars().count() <= 6).then_some(());
+    let near = |word: &str| {
+        before.rfind(word).is_some_and(|place| before[place + word.len()..].chars().count() <= 6).then_some(())
+    };
     let years = i16::try_from(number.value).ok()?;
     let to = number.to + usize::from(text.has(number.to, "岁"));
     let told = |days: Option<Days>| days.map(|days| Told { from: at, to, days, of: Of::Birth });
@@ -196,9 +221,15 @@ fn still_to_go(before: &str) -> Option<(Months, Months)> {
 fn since_leaving(text: &Text, at: usize, as_of: Date) -> Option<Told> {
     let word = ["毕业", "离校", "毕了业"].into_iter().find(|word| text.has(at, word))?;
     let after = at + word.chars().count();
-    let after = after + ["都", "有", "快", "已经", "才", "了"].into_iter().find(|w| text.has(after, w)).map_or(0, |w| w.chars().count());
+    let after = after
+        + ["都", "有", "快", "已经", "才", "了"]
+            .into_iter()
+            .find(|w| text.has(after, w))
+            .map_or(0, |w| w.chars().count());
     let ago = |months: i64| as_of.checked_sub(Months::new().months(months)).ok();
-    let told = |to, least: i64, most: i64| Some(Told { from: at, to, days: Days { earliest: ago(most)?, latest: ago(least)? }, of: Of::Leaving });
+    let told = |to, least: i64, most: i64| {
+        Some(Told { from: at, to, days: Days { earliest: ago(most)?, latest: ago(least)? }, of: Of::Leaving })
+    };
     if text.has(after, "半年") {
         return told(after + 2, 4, 10);
     }
@@ -218,7 +249,9 @@ fn since_leaving(text: &Text, at: usize, as_of: Date) -> Option<Told> {
             return told(number.to + 2, count, count + 1);
         }
     }
-    let fresh = ["刚", "才", "刚刚", "应届", "大学刚", "今年刚", "刚从大学", "初中刚", "高中刚"].iter().any(|lead| text.has_before(at, lead));
+    let fresh = ["刚", "才", "刚刚", "应届", "大学刚", "今年刚", "刚从大学", "初中刚", "高中刚"]
+        .iter()
+        .any(|lead| text.has_before(at, lead));
     fresh.then(|| told(after, 0, 11)).flatten()
 }
 

@@ -2,7 +2,7 @@
 
 use seeds::person::Line;
 use seeds::view::fits_kind;
-use seeds::{Catalogue, ChoiceId, Contradiction, Date, FactKind, Known, Reach, Person, Scope, Situation, Value};
+use seeds::{Catalogue, ChoiceId, Contradiction, Date, FactKind, Known, Person, Reach, Scope, Situation, Value};
 
 use super::Reading;
 use super::ages::{Age, Beside, ages};
@@ -95,9 +95,11 @@ fn facts<'s>(found: &'s [Spot<'s>], turns: &Turns<'_>, catalogue: &Catalogue) ->
         }
         let fact = catalogue.facts().at(*place);
         let weak = is_service_name(found, spot);
-        let turned = Turned { from: spot.from, to: spot.to, fact: Some(fact), weak, lasting: lasts(value), inside: false };
+        let turned =
+            Turned { from: spot.from, to: spot.to, fact: Some(fact), weak, lasting: lasts(value), inside: false };
         // Words that deny by themselves say so whatever stands before them.
-        let turn = if *value == Value::Flag(false) && !turns.is_fiction(spot.from) { Turn::Said } else { turns.of(turned) };
+        let turn =
+            if *value == Value::Flag(false) && !turns.is_fiction(spot.from) { Turn::Said } else { turns.of(turned) };
         let listed = denied_until != usize::MAX && turns.continues_list(denied_until, spot.from);
         let value = match turn {
             Turn::Open => continue,
@@ -137,7 +139,13 @@ fn denied(place: usize, value: &Value, catalogue: &Catalogue) -> Option<Value> {
 }
 
 /// Ages, days, school years, grades.
-fn numbers<'s>(text: &Text, found: &[Spot<'_>], turns: &Turns<'_>, catalogue: &Catalogue, as_of: Date) -> Vec<Item<'s>> {
+fn numbers<'s>(
+    text: &Text,
+    found: &[Spot<'_>],
+    turns: &Turns<'_>,
+    catalogue: &Catalogue,
+    as_of: Date,
+) -> Vec<Item<'s>> {
     let facts = catalogue.facts();
     let people = &catalogue.vocabulary().people;
     let person_before = |at: usize| {
@@ -151,7 +159,9 @@ fn numbers<'s>(text: &Text, found: &[Spot<'_>], turns: &Turns<'_>, catalogue: &C
     };
     let stage = facts.place("stage");
     let stage_before = |at: usize| {
-        found.iter().any(|spot| spot.to <= at && at - spot.to <= 3 && matches!(spot.does, Use::Fact(place, _) if Some(*place) == stage))
+        found.iter().any(|spot| {
+            spot.to <= at && at - spot.to <= 3 && matches!(spot.does, Use::Fact(place, _) if Some(*place) == stage)
+        })
     };
     let mut items: Vec<Item<'s>> = Vec::new();
     let dated = dates(text, as_of);
@@ -177,7 +187,14 @@ fn numbers<'s>(text: &Text, found: &[Spot<'_>], turns: &Turns<'_>, catalogue: &C
             Says::Pregnant => ("pregnancy", Value::choice("pregnant")),
         };
         let Some(place) = facts.place(id) else { continue };
-        let turned = Turned { from: graded.from, to: graded.to, fact: Some(facts.at(place)), weak: false, lasting: true, inside: false };
+        let turned = Turned {
+            from: graded.from,
+            to: graded.to,
+            fact: Some(facts.at(place)),
+            weak: false,
+            lasting: true,
+            inside: false,
+        };
         if turns.of(turned) == Turn::Said {
             items.push(Item::Fact { from: graded.from, to: graded.to, place, value });
         }
@@ -193,7 +210,8 @@ fn services(found: &[Spot<'_>], turns: &Turns<'_>, catalogue: &Catalogue) -> (Ve
         if spot.within.service {
             continue;
         }
-        let turn = turns.of(Turned { from: spot.from, to: spot.to, fact: None, weak: false, lasting: false, inside: false });
+        let turn =
+            turns.of(Turned { from: spot.from, to: spot.to, fact: None, weak: false, lasting: false, inside: false });
         if turn == Turn::Denied || turns.is_fiction(spot.from) {
             continue;
         }
@@ -215,7 +233,14 @@ fn urgent(found: &[Spot<'_>], turns: &Turns<'_>, situation: &Situation, catalogu
         .iter()
         .filter_map(|spot| match spot.does {
             Use::Danger(place) => {
-                let turn = turns.of(Turned { from: spot.from, to: spot.to, fact: None, weak: false, lasting: false, inside: spot.within.fact });
+                let turn = turns.of(Turned {
+                    from: spot.from,
+                    to: spot.to,
+                    fact: None,
+                    weak: false,
+                    lasting: false,
+                    inside: spot.within.fact,
+                });
                 // 怕他想不开 is danger enough; 没有被打 is none.
                 (turn != Turn::Denied && !turns.is_fiction(spot.from)).then_some(*place)
             }
@@ -292,7 +317,9 @@ impl<'a> Story<'a> {
                     if self.cast.is_grown(at) && schools_children(&known) && !self.goes_there(from) {
                         continue;
                     }
-                    let told = known.fact.as_str() == "stage" && self.text.has_before(to, "年级") && self.cast.has(at, "stage");
+                    let told = known.fact.as_str() == "stage"
+                        && self.text.has_before(to, "年级")
+                        && self.cast.has(at, "stage");
                     if !told {
                         self.cast.put(at, known.clone());
                     }
@@ -333,7 +360,11 @@ impl<'a> Story<'a> {
 
     /// 女，34: whom a worker writes about; after a family's parents, their child.
     fn client(&mut self, sex: char) {
-        let family = self.cast.people.iter().any(|member| member.subject && (matches!(member.line, Line::Spouse | Line::Child) || member.line == Line::Client && !member.person.facts.is_empty()));
+        let family = self.cast.people.iter().any(|member| {
+            member.subject
+                && (matches!(member.line, Line::Spouse | Line::Child)
+                    || member.line == Line::Client && !member.person.facts.is_empty())
+        });
         let id = match (family, sex) {
             (true, '男') => "son",
             (true, _) => "daughter",
@@ -348,7 +379,12 @@ impl<'a> Story<'a> {
     fn another_if_taken(&mut self, at: usize, value: &Value) -> usize {
         let member = &self.cast.people[at];
         let several = matches!(member.line, Line::Child | Line::Grandchild | Line::Relative);
-        let told = member.person.facts.iter().filter(|known| known.fact.as_str() == "age").filter_map(|known| known.value.as_ref());
+        let told = member
+            .person
+            .facts
+            .iter()
+            .filter(|known| known.fact.as_str() == "age")
+            .filter_map(|known| known.value.as_ref());
         let clash = told.clone().any(|own| own.narrowed(value).is_none());
         if !several || !clash {
             return at;
@@ -414,7 +450,9 @@ fn settled(
             None => match (own, value) {
                 // Two different choices of one person: it may be either, so neither is claimed alone.
                 (Some(Value::Choice(a)), Value::Choice(b)) if fact.is_some_and(|fact| fact.ranked) => {
-                    let first = fact.and_then(|fact| fact.values.iter().find(|choice| a.contains(&choice.id) || b.contains(&choice.id)));
+                    let first = fact.and_then(|fact| {
+                        fact.values.iter().find(|choice| a.contains(&choice.id) || b.contains(&choice.id))
+                    });
                     kept[at].value = first.map(|choice| Value::Choice(vec![choice.id.clone()]));
                 }
                 (Some(Value::Choice(_)), Value::Choice(later)) if fact.is_some_and(|fact| fact.latest) => {
@@ -443,5 +481,11 @@ fn settled(
 }
 
 fn both_words(a: &str, b: &str) -> String {
-    if a.contains(b) { a.to_owned() } else if b.contains(a) { b.to_owned() } else { format!("{a}，{b}") }
+    if a.contains(b) {
+        a.to_owned()
+    } else if b.contains(a) {
+        b.to_owned()
+    } else {
+        format!("{a}，{b}")
+    }
 }

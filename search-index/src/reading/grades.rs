@@ -71,7 +71,9 @@ fn named_year(text: &Text, at: usize) -> Vec<Graded> {
     }
     let graded = |says| Graded { from: at, to: number.to, says };
     match first {
-        '初' if number.value <= 4 && !text.has_before(at, "正月") && !text.has_before(at, "大年") => vec![graded(Says::Stage("junior"))],
+        '初' if number.value <= 4 && !text.has_before(at, "正月") && !text.has_before(at, "大年") => {
+            vec![graded(Says::Stage("junior"))]
+        }
         '高' if number.value <= 3 && (text.has_before(at, "职") || text.has_before(at, "技")) => {
             vec![graded(Says::Stage("vocational")), graded(Says::SchoolYear(number.value))]
         }
@@ -87,10 +89,15 @@ fn named_year(text: &Text, at: usize) -> Vec<Graded> {
 fn level(text: &Text, at: usize) -> Option<Graded> {
     let number = number_at(text, at).filter(|n| (1..=4).contains(&n.value) && text.has(n.to, "级"))?;
     let to = number.to + 1;
-    if ["医院", "甲", "台", "文物", "公路", "风", "地震", "护理员", "工", "建造", "消防"].iter().any(|tail| text.has(to, tail)) {
+    if ["医院", "甲", "台", "文物", "公路", "风", "地震", "护理员", "工", "建造", "消防"]
+        .iter()
+        .any(|tail| text.has(to, tail))
+    {
         return None;
     }
-    if ["工伤", "伤残", "军人", "工伤评", "劳动能力"].iter().any(|lead| text.has_before(at, lead)) || text.has(to, "残疾军人") {
+    if ["工伤", "伤残", "军人", "工伤评", "劳动能力"].iter().any(|lead| text.has_before(at, lead))
+        || text.has(to, "残疾军人")
+    {
         return None;
     }
     let clause = text.clause(at);
@@ -120,5 +127,9 @@ fn children(text: &Text, at: usize) -> Option<Graded> {
     }
     let whom = ["娃娃", "娃儿", "娃", "孩子", "儿女", "子女", "小孩"].into_iter().find(|whom| text.has(after, whom))?;
     // 一个娃 says that there is one, not that there is no other.
-    (number.value > 1).then(|| Graded { from: at, to: after + whom.chars().count(), says: Says::Children(number.value) })
+    (number.value > 1).then(|| Graded {
+        from: at,
+        to: after + whom.chars().count(),
+        says: Says::Children(number.value),
+    })
 }

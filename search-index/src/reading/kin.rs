@@ -39,12 +39,17 @@ fn is_child(member: &Member) -> bool {
     let id = member.person.id.as_str();
     let by_kin = matches!(member.line, Line::Child | Line::Grandchild)
         || ["nephew", "niece", "child-client"].iter().any(|kin| id.starts_with(kin));
-    by_kin || (member.line == Line::Relative && is_young(member)) || (member.line == Line::Client && is_young(member)) || (member.line == Line::Outside && is_young(member)) || (member.line == Line::Own && is_young(member))
+    by_kin
+        || (member.line == Line::Relative && is_young(member))
+        || (member.line == Line::Client && is_young(member))
+        || (member.line == Line::Outside && is_young(member))
+        || (member.line == Line::Own && is_young(member))
 }
 
 /// In school, or born so lately that nobody doubts it.
 fn is_young(member: &Member) -> bool {
-    let school = chosen(member, "stage").is_some_and(|(_, stage)| matches!(stage, "kindergarten" | "primary" | "junior"));
+    let school =
+        chosen(member, "stage").is_some_and(|(_, stage)| matches!(stage, "kindergarten" | "primary" | "junior"));
     school || born_after(member, 2008)
 }
 
@@ -77,8 +82,11 @@ fn children_get_what_is_said_of_parents(cast: &mut Cast<'_>) {
         }
         let facts = std::mem::take(&mut cast.people[at].person.facts);
         // 爹妈不要，丢在破屋头: said with the parents as topic; the speaker's own bruises are the speaker's.
-        let parents = ["parents", "father", "mother", "kid-father", "kid-mother"].contains(&cast.people[at].person.id.as_str());
-        let of_child = |known: &Known| OF_THE_CHILD.contains(&known.fact.as_str()) || (parents && known.fact.as_str() == "child-harm");
+        let parents =
+            ["parents", "father", "mother", "kid-father", "kid-mother"].contains(&cast.people[at].person.id.as_str());
+        let of_child = |known: &Known| {
+            OF_THE_CHILD.contains(&known.fact.as_str()) || (parents && known.fact.as_str() == "child-harm")
+        };
         let (moved, kept): (Vec<Known>, Vec<Known>) = facts.into_iter().partition(of_child);
         cast.people[at].person.facts = kept;
         for known in moved {
@@ -96,14 +104,22 @@ fn parents_of(cast: &Cast<'_>, kid: usize) -> (Vec<usize>, Vec<usize>) {
     let (fathers, mothers): (&[&str], &[&str]) = match cast.people[kid].line {
         Line::Grandchild => (&["kid-father", "son"], &["kid-mother", "daughter"]),
         Line::Child => (&["kid-father", "husband"], &["kid-mother", "wife"]),
-        _ => (&["kid-father", "father", "brother", "uncle"], &["kid-mother", "mother", "sister-in-law", "sister", "aunt"]),
+        _ => (
+            &["kid-father", "father", "brother", "uncle"],
+            &["kid-mother", "mother", "sister-in-law", "sister", "aunt"],
+        ),
     };
     let of = |ids: &[&str]| -> Vec<usize> {
-        (0..cast.people.len()).filter(|&at| at != kid && ids.iter().any(|id| cast.people[at].person.id.as_str() == *id)).collect()
+        (0..cast.people.len())
+            .filter(|&at| at != kid && ids.iter().any(|id| cast.people[at].person.id.as_str() == *id))
+            .collect()
     };
     // 丢下两个娃 after a son or a brother: whose children they are was said by the order of the words.
     let or = |found: Vec<usize>, others: &[&str]| if found.is_empty() { of(others) } else { found };
-    (or(of(fathers), &["son", "brother", "uncle", "father"]), or(of(mothers), &["daughter", "sister-in-law", "sister", "mother"]))
+    (
+        or(of(fathers), &["son", "brother", "uncle", "father"]),
+        or(of(mothers), &["daughter", "sister-in-law", "sister", "mother"]),
+    )
 }
 
 /// A father dead, in prison or gone is a fact about the child.
@@ -114,7 +130,9 @@ fn parents_fates(cast: &mut Cast<'_>, _catalogue: &Catalogue) {
             let fate = parents.iter().find_map(|&at| {
                 let member = &cast.people[at];
                 let told = chosen(member, "fate").map(|(known, fate)| concluded(fact, Value::choice(fate), known));
-                told.or_else(|| severely_disabled(member).map(|known| concluded(fact, Value::choice("disabled"), known)))
+                told.or_else(|| {
+                    severely_disabled(member).map(|known| concluded(fact, Value::choice("disabled"), known))
+                })
             });
             if let Some(known) = fate {
                 cast.put(kid, known);
@@ -217,7 +235,9 @@ fn only_children(cast: &mut Cast<'_>, household: &mut Vec<Known>) {
             found.push(concluded("only-child-dead", Value::Flag(true), known));
         }
         let disabled = holds(member, "disability-cert").or_else(|| holds(member, "disabled"));
-        if let Some(known) = disabled.or_else(|| member.person.facts.iter().find(|k| k.fact.as_str() == "disability-grade")) {
+        if let Some(known) =
+            disabled.or_else(|| member.person.facts.iter().find(|k| k.fact.as_str() == "disability-grade"))
+        {
             found.push(concluded("only-child-disabled", Value::Flag(true), known));
         }
     }
@@ -232,7 +252,8 @@ fn only_children(cast: &mut Cast<'_>, household: &mut Vec<Known>) {
 fn majors_of_pupils_only(cast: &mut Cast<'_>) {
     for member in &mut cast.people {
         let school = member.person.facts.iter().any(|known| {
-            known.fact.as_str() == "stage" && matches!(&known.value, Some(Value::Choice(can)) if can.iter().any(|id| id.as_str() == "vocational"))
+            known.fact.as_str() == "stage"
+                && matches!(&known.value, Some(Value::Choice(can)) if can.iter().any(|id| id.as_str() == "vocational"))
         });
         if !school {
             member.person.facts.retain(|known| !matches!(known.fact.as_str(), "farming-major" | "performing-major"));
@@ -242,10 +263,11 @@ fn majors_of_pupils_only(cast: &mut Cast<'_>) {
 
 /// A birth to come concerns both parents.
 fn births(cast: &Cast<'_>, household: &mut Vec<Known>) {
-    let expecting = cast.people.iter().filter(|member| matches!(member.line, Line::Own | Line::Spouse)).find_map(|member| {
-        let (known, status) = chosen(member, "pregnancy")?;
-        matches!(status, "pregnant" | "postpartum").then(|| known.clone())
-    });
+    let expecting =
+        cast.people.iter().filter(|member| matches!(member.line, Line::Own | Line::Spouse)).find_map(|member| {
+            let (known, status) = chosen(member, "pregnancy")?;
+            matches!(status, "pregnant" | "postpartum").then(|| known.clone())
+        });
     household.extend(expecting.map(|known| concluded("need-maternity", Value::Flag(true), &known)));
 }
 
@@ -257,7 +279,8 @@ fn newborns(cast: &mut Cast<'_>, as_of: Date) {
     });
     let Some((known, days)) = born.zip(Days::born(0, 0, as_of)) else { return };
     let ageless = |member: &Member| {
-        member.person.id.as_str() == "child" && member.person.facts.iter().all(|known| !matches!(known.fact.as_str(), "age" | "stage"))
+        member.person.id.as_str() == "child"
+            && member.person.facts.iter().all(|known| !matches!(known.fact.as_str(), "age" | "stage"))
     };
     if let Some(at) = cast.people.iter().position(ageless) {
         cast.people[at].subject = true;

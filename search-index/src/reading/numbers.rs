@@ -34,7 +34,9 @@ fn loosely(text: &Text, number: Number) -> (u32, usize) {
             return (value + 1, to + 1);
         }
     }
-    for (tail, more) in [("好几年", 9), ("大几", 9), ("好几", 9), ("出头", 3), ("挂零", 3), ("几", 9), ("多", 9), ("来", 5)] {
+    for (tail, more) in
+        [("好几年", 9), ("大几", 9), ("好几", 9), ("出头", 3), ("挂零", 3), ("几", 9), ("多", 9), ("来", 5)]
+    {
         // 六十多 is sixty-something; 5多 says nothing about an age beyond 5.
         if text.has(to, tail) && (round || matches!(tail, "出头" | "好几年")) {
             return (value + more, to + tail.chars().count());

@@ -55,7 +55,8 @@ impl<'a> Turns<'a> {
                 _ => None,
             })
             .collect();
-        let facts = spots.iter().filter(|spot| matches!(spot.does, Use::Fact(..))).map(|spot| (spot.from, spot.to)).collect();
+        let facts =
+            spots.iter().filter(|spot| matches!(spot.does, Use::Fact(..))).map(|spot| (spot.from, spot.to)).collect();
         let mut fiction = vec![false; text.sentences()];
         for (spot, _) in cues.iter().filter(|(_, cue)| *cue == Cue::Fiction) {
             fiction[text.sentence(spot.from)] = true;
@@ -68,7 +69,8 @@ impl<'a> Turns<'a> {
         if self.is_fiction(turned.from) {
             return Turn::Open;
         }
-        let need = turned.fact.is_some_and(|fact| fact.id.as_str().starts_with("need-") || fact.id.as_str() == "seeking");
+        let need =
+            turned.fact.is_some_and(|fact| fact.id.as_str().starts_with("need-") || fact.id.as_str() == "seeking");
         if self.asked(turned, need) {
             return Turn::Open;
         }
@@ -77,7 +79,8 @@ impl<'a> Turns<'a> {
         }
         let heard = self.before(turned, Cue::Others, |_, gap| gap <= 8);
         let perhaps = !need && (heard || self.before(turned, Cue::Perhaps, |_, gap| gap <= 5));
-        let once = !turned.lasting && turned.fact.is_some_and(passes) && self.before(turned, Cue::Once, |_, gap| gap <= 6);
+        let once =
+            !turned.lasting && turned.fact.is_some_and(passes) && self.before(turned, Cue::Once, |_, gap| gap <= 6);
         let soon = turned.fact.is_some_and(|fact| fact.now) && self.before(turned, Cue::Soon, |_, gap| gap <= 5);
         if perhaps || once || soon { Turn::Open } else { Turn::Said }
     }
@@ -92,11 +95,28 @@ impl<'a> Turns<'a> {
         const NEAR: usize = 12;
         self.cues_of(spot.from).any(|(cue, kind)| {
             let near = cue.from.abs_diff(spot.to) <= NEAR || spot.from.abs_diff(cue.to) <= NEAR;
-            let denied = || self.before(Turned { from: cue.from, to: cue.to, fact: None, weak: false, lasting: false, inside: false }, Cue::Not, not_reaches);
+            let denied = || {
+                self.before(
+                    Turned { from: cue.from, to: cue.to, fact: None, weak: false, lasting: false, inside: false },
+                    Cue::Not,
+                    not_reaches,
+                )
+            };
             let asked = self.cues_of(cue.from).any(|(after, kind)| {
-                *kind == Cue::WhetherAfter && after.from >= cue.to && after.from - cue.to <= 4 && ["得到不", "吗", "能不能", "可不可以", "得不得行"].iter().any(|word| self.text.has(after.from, word))
-            }) || self.text.has(cue.to, "得到不") || self.text.has(cue.to, "不到");
-            *kind == Cue::Already && !asked && near && self.text.same_clause(cue.from, spot.from) && !cue.within.cue && !denied()
+                *kind == Cue::WhetherAfter
+                    && after.from >= cue.to
+                    && after.from - cue.to <= 4
+                    && ["得到不", "吗", "能不能", "可不可以", "得不得行"]
+                        .iter()
+                        .any(|word| self.text.has(after.from, word))
+            }) || self.text.has(cue.to, "得到不")
+                || self.text.has(cue.to, "不到");
+            *kind == Cue::Already
+                && !asked
+                && near
+                && self.text.same_clause(cue.from, spot.from)
+                && !cue.within.cue
+                && !denied()
         })
     }
 
@@ -107,7 +127,24 @@ impl<'a> Turns<'a> {
 
     fn asked(&self, turned: Turned<'_>, need: bool) -> bool {
         let hard = |spot: &Spot<'_>| {
-            ["是不是", "有没有", "算不算", "是否", "会不会", "什么是", "啥子是", "啥是", "什么叫", "有没得", "算", "办没办", "评没评", "得没得"].iter().any(|word| self.text.has(spot.from, word))
+            [
+                "是不是",
+                "有没有",
+                "算不算",
+                "是否",
+                "会不会",
+                "什么是",
+                "啥子是",
+                "啥是",
+                "什么叫",
+                "有没得",
+                "算",
+                "办没办",
+                "评没评",
+                "得没得",
+            ]
+            .iter()
+            .any(|word| self.text.has(spot.from, word))
         };
         if self.cues_before(turned, Cue::Whether).any(|(spot, gap)| hard(spot) && gap <= 4) {
             return true;
@@ -119,13 +156,18 @@ impl<'a> Turns<'a> {
             return false;
         }
         let paper = turned.weak || turned.fact.is_some_and(|fact| fact.granted || fact.changes == Change::Paper);
-        let done = |from: usize| ["了", "过", "好", "起", "到", "上", "下", "有", "得", "着"].iter().any(|word| self.text.has(from, word));
+        let done = |from: usize| {
+            ["了", "过", "好", "起", "到", "上", "下", "有", "得", "着"].iter().any(|word| self.text.has(from, word))
+        };
         let stands = |spot: &Spot<'_>| {
             // 公办, 民办: no one is asking to have anything done.
             let before = spot.from.checked_sub(1).and_then(|at| self.text.char(at));
-            spot.length() > 1 || before.is_none_or(|c| !c.is_alphanumeric() || "想去要来给帮能以会得才再该我你他她们先还".contains(c))
+            spot.length() > 1
+                || before.is_none_or(|c| !c.is_alphanumeric() || "想去要来给帮能以会得才再该我你他她们先还".contains(c))
         };
-        let wished = |(spot, gap): (&Spot<'_>, usize)| stands(spot) && gap <= if spot.length() == 1 { 0 } else { 4 } && !done(spot.to);
+        let wished = |(spot, gap): (&Spot<'_>, usize)| {
+            stands(spot) && gap <= if spot.length() == 1 { 0 } else { 4 } && !done(spot.to)
+        };
         if paper && self.cues_before(turned, Cue::Whether).any(wished) {
             return true;
         }
@@ -138,8 +180,11 @@ impl<'a> Turns<'a> {
             return false;
         }
         self.cues_after(turned, Cue::NotAfter).any(|(spot, gap)| {
-            let next = self.facts_from(spot.from).any(|&(from, _)| from <= spot.to + 4 && self.text.same_clause(spot.from, from));
-            let another = (turned.to..spot.from).any(|at| self.text.char(at).is_some_and(|c| "他她我你爸妈娃儿公婆".contains(c)));
+            let next = self
+                .facts_from(spot.from)
+                .any(|&(from, _)| from <= spot.to + 4 && self.text.same_clause(spot.from, from));
+            let another =
+                (turned.to..spot.from).any(|at| self.text.char(at).is_some_and(|c| "他她我你爸妈娃儿公婆".contains(c)));
             gap <= 2 && !next && !another
         })
     }
@@ -151,10 +196,12 @@ impl<'a> Turns<'a> {
     /// Cues of a kind before a word, in its clause, with how far; none with another fact between.
     fn cues_before<'s>(&'s self, turned: Turned<'s>, wanted: Cue) -> impl Iterator<Item = (&'s Spot<'a>, usize)> + 's {
         self.cues_of(turned.from).filter(move |(_, cue)| *cue == wanted).filter_map(move |(spot, _)| {
-            let counts = turned.inside || !(spot.within.fact || spot.within.person || (spot.within.cue && wanted != Cue::Not));
+            let counts =
+                turned.inside || !(spot.within.fact || spot.within.person || (spot.within.cue && wanted != Cue::Not));
             // 没当过 and 当过兵 share a piece.
             let own = self.text.char(turned.from).is_some_and(|c| "没不无未莫".contains(c));
-            let leads = spot.to <= turned.from || (!own && spot.length() > 2 && spot.from < turned.from && spot.to < turned.to);
+            let leads =
+                spot.to <= turned.from || (!own && spot.length() > 2 && spot.from < turned.from && spot.to < turned.to);
             let near = leads && self.text.same_clause(spot.from, turned.from);
             let free = counts && near && !self.fact_between(spot.to, turned.from);
             free.then(|| (*spot, turned.from.saturating_sub(spot.to)))
@@ -187,13 +234,38 @@ impl<'a> Turns<'a> {
 
     /// Whether a place continues a list: 没有高血压、糖尿病.
     pub(super) fn continues_list(&self, last: usize, from: usize) -> bool {
-        last <= from && from - last <= 2 && (last..from).all(|at| self.text.char(at).is_some_and(|c| "、和或及与跟".contains(c))) && last != from
+        last <= from
+            && from - last <= 2
+            && (last..from).all(|at| self.text.char(at).is_some_and(|c| "、和或及与跟".contains(c)))
+            && last != from
     }
 }
 
 /// For each sentence, whether it asks or wishes for something.
 fn asking(text: &Text) -> Vec<bool> {
-    const ASKS: [&str; 21] = ["想", "哪", "咋", "啥", "吗", "?", "怎", "没得", "能不能", "好久", "找", "谁", "要不要", "收不收", "可以", "几点", "多少", "得行", "是不是", "拿不到", "缺货"];
+    const ASKS: [&str; 21] = [
+        "想",
+        "哪",
+        "咋",
+        "啥",
+        "吗",
+        "?",
+        "怎",
+        "没得",
+        "能不能",
+        "好久",
+        "找",
+        "谁",
+        "要不要",
+        "收不收",
+        "可以",
+        "几点",
+        "多少",
+        "得行",
+        "是不是",
+        "拿不到",
+        "缺货",
+    ];
     let mut asking = vec![false; text.sentences()];
     for at in 0..text.chars.len() {
         asking[text.sentence(at)] |= ASKS.iter().any(|word| text.has(at, word));

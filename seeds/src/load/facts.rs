@@ -50,7 +50,10 @@ pub(super) fn with_schemes(book: &FactBook, services: &[Loaded<Service>]) -> Fac
 }
 
 /// Puts every leaf's place in, and refuses a leaf that asks for what the vocabulary does not have.
-pub(super) fn place(vocabulary: &mut Loaded<Vocabulary>, services: &mut [Loaded<Service>]) -> Result<(), CatalogueError> {
+pub(super) fn place(
+    vocabulary: &mut Loaded<Vocabulary>,
+    services: &mut [Loaded<Service>],
+) -> Result<(), CatalogueError> {
     let Vocabulary { facts, implications, .. } = &mut vocabulary.data;
     for implication in implications.iter_mut() {
         let mut place = |leaf: &mut Leaf| place_leaf(leaf, facts, &vocabulary.source);

@@ -18,12 +18,12 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use crate::catalogue::Catalogue;
-use crate::id::{DomainId, RegionSlug, ServiceId};
-use crate::region::{Region, RegionData};
-use crate::service::{Service, ServiceData};
 use crate::fact::{Fact, FactBook};
 use crate::id::FactId;
+use crate::id::{DomainId, RegionSlug, ServiceId};
 use crate::person::Kin;
+use crate::region::{Region, RegionData};
+use crate::service::{Service, ServiceData};
 use crate::urgent::Urgent;
 use crate::vocabulary::{Domain, Event, Topic, Vocabulary};
 
