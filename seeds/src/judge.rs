@@ -85,7 +85,7 @@ impl<'a> Case<'a> {
         let own: Vec<&Person> = own.into_iter().filter(|person| !dead(person)).collect();
         let own_case =
             |person: &&Person| !person.facts.is_empty() || self.catalogue.vocabulary().line_of(&person.id) == Line::Own;
-        let spoken_of = own.iter().any(|person| own_case(&person)) || !situation.household.is_empty();
+        let spoken_of = own.iter().any(|person| own_case(person)) || !situation.household.is_empty();
         if spoken_of || out.is_empty() { own } else { out }
     }
 

@@ -80,7 +80,8 @@ fn age(text: &Text, from: usize, number: Number, beside: &Beside<'_>, as_of: Dat
     let to =
         unit_after(text, number.to).or_else(|| bare(text, from, number, sex.is_some(), beside).then_some(number.to))?;
     let to = if text.has(to, "半") || text.has(to, "多") || text.has(to, "了") { to + 1 } else { to };
-    if tells_a_rule(text, to) {
+    let unit = to > number.to;
+    if tells_a_rule(text, to, unit) {
         return None;
     }
     let (least, most) = leaning(text, from, to, number);
@@ -176,7 +177,11 @@ fn is_whole_clause(text: &Text, from: usize, to: usize) -> bool {
 }
 
 /// 65岁以上, 60岁退休: a rule or a year long gone, not anyone's age today.
-fn tells_a_rule(text: &Text, to: usize) -> bool {
+fn tells_a_rule(text: &Text, to: usize, unit: bool) -> bool {
+    // 今年七十三以前在盐厂: without 岁, only 以上 and its like speak of a rule.
+    if !unit {
+        return ["以上", "以下", "以内"].iter().any(|tail| text.has(to, tail));
+    }
     let tails = [
         "以上",
         "以下",
@@ -294,7 +299,7 @@ fn in_months(text: &Text, from: usize, number: Number, beside: &Beside<'_>, as_o
         .iter()
         .any(|word| text.has(to, word));
     let ends = text.char(to).is_none_or(|c| "，。,;；、了多 \n又就还在".contains(c));
-    if !of_a_child && !(ends && (beside.child_before)(from)) {
+    if !(of_a_child || ends && (beside.child_before)(from)) {
         return None;
     }
     let born = born_months_ago(number.value, number.most, as_of)?;

@@ -35,6 +35,8 @@ pub(super) struct Cast<'a> {
     source: Option<usize>,
     /// Whether the household was spoken of as a place: 屋头, 家里.
     place: bool,
+    /// Whether the speaker was spoken of at all.
+    pub(super) spoke: bool,
     /// Whether 我们 was said.
     pub(super) we: bool,
     by_word: HashMap<(usize, char), usize>,
@@ -58,7 +60,7 @@ const WITH: [&str; 20] = [
     "照看", "服侍", "护理", "孝敬",
 ];
 /// What follows 我 where it only introduces the question.
-const ASKING: [&str; 21] = [
+const ASKING: [&str; 23] = [
     "想问",
     "问",
     "想咨询",
@@ -68,7 +70,9 @@ const ASKING: [&str; 21] = [
     "给",
     "觉得",
     "看",
-    "听",
+    "听说",
+    "听到",
+    "听人",
     "说",
     "晓得",
     "不晓得",
@@ -95,6 +99,7 @@ impl<'a> Cast<'a> {
             before: None,
             source: None,
             place: false,
+            spoke: false,
             we: false,
             by_word: HashMap::new(),
         }
@@ -183,7 +188,7 @@ impl<'a> Cast<'a> {
             let before = spot.from.checked_sub(1).and_then(|at| self.text.char(at));
             return before.is_none_or(|c| !c.is_alphanumeric() || "娃个孩儿家了".contains(c));
         }
-        if spot.length() > 1 || kin.id.as_str() == "self" || kin.id.as_str() == "pronoun" {
+        if spot.length() > 1 || self.text.has(spot.from, "娃") || kin.id.as_str() == "self" || kin.id.as_str() == "pronoun" {
             return true;
         }
         let before = spot.from.checked_sub(1).and_then(|at| self.text.char(at));
@@ -233,6 +238,7 @@ impl<'a> Cast<'a> {
     }
 
     fn person(&mut self, spot: &Spot<'_>, place: usize, kin: &Kin) {
+        self.spoke |= kin.line == Line::Own;
         if kin.line == Line::Own && ASKING.iter().any(|word| self.text.has(spot.to, word)) {
             self.find_or_add(place, spot);
             return;

@@ -63,14 +63,13 @@ fn written_year(text: &Text, from: usize, number: Number, as_of: Date) -> Option
     let mark = text.char(to).filter(|c| "年./-".contains(*c))?;
     to += 1;
     let (mut month, mut day) = (None, None);
-    if let Some(next) = number_at(text, to).filter(|n| (1..=12).contains(&n.value) && n.most == n.value) {
-        if mark != '年' || text.has(next.to, "月") {
-            month = i8::try_from(next.value).ok();
-            to = next.to + usize::from(text.char(next.to).is_some_and(|c| "月./-".contains(c)));
-            if let Some(last) = number_at(text, to).filter(|n| (1..=31).contains(&n.value)) {
-                day = i8::try_from(last.value).ok();
-                to = last.to + usize::from(text.has(last.to, "日") || text.has(last.to, "号"));
-            }
+    let month_of = |n: &Number| (1..=12).contains(&n.value) && n.most == n.value && (mark != '年' || text.has(n.to, "月"));
+    if let Some(next) = number_at(text, to).filter(month_of) {
+        month = i8::try_from(next.value).ok();
+        to = next.to + usize::from(text.char(next.to).is_some_and(|c| "月./-".contains(c)));
+        if let Some(last) = number_at(text, to).filter(|n| (1..=31).contains(&n.value)) {
+            day = i8::try_from(last.value).ok();
+            to = last.to + usize::from(text.has(last.to, "日") || text.has(last.to, "号"));
         }
     }
     let days = span(year, month, day).filter(|days| days.earliest <= as_of)?;

@@ -39,21 +39,20 @@ pub(super) const LONGEST_WORD: usize = 24;
 pub(super) fn gather(text: &Text, patterns: &Patterns, catalogue: &Catalogue, as_of: Date) -> Reading {
     let found = spots(text, patterns, catalogue.facts());
     let turns = Turns::new(text, &found);
-    let mut items = facts(&found, &turns, catalogue);
+    let mut items = facts(text, &found, &turns, catalogue);
     items.extend(numbers(text, &found, &turns, catalogue, as_of));
     items.extend(found.iter().filter(|spot| matches!(spot.does, Use::Person(_))).map(Item::Person));
+    let (asked, schemes) = services(&found, &turns, catalogue);
+    items.extend(schemes.into_iter().filter_map(|(slot, from, to)| {
+        let id = format!("already-{}", catalogue.services()[slot].id);
+        let place = catalogue.facts().place(&id)?;
+        Some(Item::Fact { from, to, place, value: Value::Flag(true) })
+    }));
     // A person before what is said of them where both begin at one place.
     items.sort_by_cached_key(|item| (heard_at(item, text, &found), !matches!(item, Item::Person(_)), item.from()));
     let mut story = Story::new(text, catalogue, as_of);
     for item in items {
         story.take(item);
-    }
-    let (asked, schemes) = services(&found, &turns, catalogue);
-    for (place, from, to) in schemes {
-        let id = format!("already-{}", catalogue.services()[place].id);
-        if let Some(place) = catalogue.facts().place(&id) {
-            story.fact(from, to, place, Value::Flag(true));
-        }
     }
     let situation = story.close();
     let asked = asked.into_iter().map(|slot| catalogue.services()[slot].id.clone()).collect();
@@ -71,7 +70,8 @@ fn heard_at(item: &Item<'_>, text: &Text, found: &[Spot<'_>]) -> usize {
     };
     let of = text.has(to, "的");
     // 四岁半男孩, 82岁老人; but 我66老伴64.
-    let age = matches!(item, Item::Age(_)) && text.char(to - 1).is_some_and(|c| "岁半多月".contains(c));
+    let school = matches!(item, Item::Fact { value: Value::Choice(_), .. }) && text.char(to).is_some_and(|c| "男女".contains(c));
+    let age = school || matches!(item, Item::Age(_)) && text.char(to - 1).is_some_and(|c| "岁半多月".contains(c));
     if !of && !age {
         return from;
     }
@@ -84,17 +84,23 @@ fn heard_at(item: &Item<'_>, text: &Text, found: &[Spot<'_>]) -> usize {
 }
 
 /// What the words state or deny.
-fn facts<'s>(found: &'s [Spot<'s>], turns: &Turns<'_>, catalogue: &Catalogue) -> Vec<Item<'s>> {
+fn facts<'s>(text: &Text, found: &'s [Spot<'s>], turns: &Turns<'_>, catalogue: &Catalogue) -> Vec<Item<'s>> {
     let mut items = Vec::new();
     let mut denied_until = usize::MAX;
+    let mut last = (usize::MAX, 0);
     for spot in found {
         let Use::Fact(place, value) = spot.does else { continue };
         // A part of a longer word says nothing by itself; what the longer one says besides, it lists.
         if spot.within.same || spot.within.fact {
             continue;
         }
+        // 病死 and 死了 share a piece: one death.
+        if last.0 == *place && spot.from < last.1 {
+            continue;
+        }
+        last = (*place, spot.to);
         let fact = catalogue.facts().at(*place);
-        let weak = is_service_name(found, spot);
+        let weak = is_service_name(found, spot) && !names_someone(text, spot);
         let turned =
             Turned { from: spot.from, to: spot.to, fact: Some(fact), weak, lasting: lasts(value), inside: false };
         // Words that deny by themselves say so whatever stands before them.
@@ -116,6 +122,11 @@ fn facts<'s>(found: &'s [Spot<'s>], turns: &Turns<'_>, catalogue: &Catalogue) ->
 /// Having lost a job or retired is so now, whatever the job was before.
 fn lasts(value: &Value) -> bool {
     matches!(value, Value::Choice(can) if can.iter().any(|id| matches!(id.as_str(), "unemployed" | "retired")))
+}
+
+/// 低保户, 特困人员 say who someone is, whatever is asked after it.
+fn names_someone(text: &Text, spot: &Spot<'_>) -> bool {
+    ["户", "人员", "家庭", "对象", "人"].iter().any(|tail| text.has_before(spot.to, tail))
 }
 
 /// Whether the very words are also a name of a service.
@@ -220,7 +231,7 @@ fn services(found: &[Spot<'_>], turns: &Turns<'_>, catalogue: &Catalogue) -> (Ve
         if open && !asked.contains(slot) {
             asked.push(*slot);
         }
-        if turn == Turn::Said && turns.is_drawn(spot) {
+        if turn == Turn::Said && !spot.within.fact && turns.is_drawn(spot) {
             schemes.push((*slot, spot.from, spot.to));
         }
     }
@@ -371,6 +382,15 @@ impl<'a> Story<'a> {
             (false, _) => "client",
         };
         let at = self.cast.someone(id);
+        // 失业登记：男，52: what stood before was of the same person, and nobody said 我.
+        if !family && !self.cast.spoke && !self.cast.we {
+            let own = self.cast.people.iter().position(|member| member.line == Line::Own);
+            if let Some(own) = own {
+                let facts = std::mem::take(&mut self.cast.people[own].person.facts);
+                self.cast.people[at].person.facts.extend(facts);
+                self.cast.people[own].subject = false;
+            }
+        }
         self.cast.people[at].subject = true;
         self.cast.topic = Some(Topic::People(vec![at]));
     }

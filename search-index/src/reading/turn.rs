@@ -243,7 +243,7 @@ impl<'a> Turns<'a> {
 
 /// For each sentence, whether it asks or wishes for something.
 fn asking(text: &Text) -> Vec<bool> {
-    const ASKS: [&str; 21] = [
+    const ASKS: [&str; 25] = [
         "想",
         "哪",
         "咋",
@@ -265,6 +265,10 @@ fn asking(text: &Text) -> Vec<bool> {
         "是不是",
         "拿不到",
         "缺货",
+        "免费",
+        "要钱",
+        "反映",
+        "举报",
     ];
     let mut asking = vec![false; text.sentences()];
     for at in 0..text.chars.len() {
