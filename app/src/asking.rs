@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use seeds::{Ask, Catalogue, Date, MatchAnswer, MatchAsk, Region, RegionSlug, SearchAnswer};
+use seeds::{Ask, Catalogue, Date, Edits, MatchAnswer, MatchAsk, Region, RegionSlug, SearchAnswer};
 
 /// The finder as pages see it. A trait rather than one closure, because there are several doors.
 pub trait Asks: Send + Sync {
@@ -36,25 +36,21 @@ pub struct Visitor {
     pub here: String,
 }
 
-/// What was posted to `/find`, answered in place. Absent on every other request.
-#[derive(Clone)]
-pub enum Posted {
-    /// Words to look for.
-    Words(String),
-    /// More than the box takes; the words themselves are dropped.
-    TooLong,
+/// What was asked by a form and is answered in place. Absent where nothing was asked:
+/// on every plain page, and on `/find?q=`.
+#[derive(Clone, Default)]
+pub struct Posted {
+    /// The words as typed.
+    pub words: String,
+    /// Corrections and answers given since.
+    pub edits: Edits,
+    /// The words were more than the box takes, and were dropped.
+    pub too_long: bool,
+    /// Path of this page: choices made on it are posted there.
+    pub at: String,
 }
 
-impl Posted {
-    /// The words to show again and to keep through a choice.
-    #[must_use]
-    pub fn words(&self) -> &str {
-        match self {
-            Self::Words(words) => words,
-            Self::TooLong => "",
-        }
-    }
-}
+// No `Debug`, on purpose: it holds what a person typed.
 
 /// Where the hashed style sheet and boot script lie, and the operator's own lines.
 #[derive(Clone, Debug, Default)]

@@ -6,11 +6,12 @@
 //! - [`shell`]: the document around every page.
 //! - [`routes`]: which address shows which page: the table of contents.
 //! - [`pages`]: one page a file.
+//! - [`result`]: what a situation came to, part by part.
 //! - [`parts`]: what several pages share.
 //! - [`islands`]: what wakes up in the browser; everything else stays on the server.
 //!
-//! Invariants: typed text reaches a page only as an escaped text node or attribute
-//! (never in `<title>`, `<textarea>` or `inner_html`); no inline script; nothing here knows
+//! Invariants: typed text reaches a page only as an escaped text node or attribute, never in
+//! `<title>` or `inner_html`, and in the one `<textarea>` escaped by [`parts::ask_box`]; no inline script; nothing here knows
 //! tantivy, and nothing here decides about eligibility or ranking.
 
 #[cfg(feature = "ssr")]
@@ -20,6 +21,8 @@ pub mod islands;
 pub mod pages;
 #[cfg(feature = "ssr")]
 pub mod parts;
+#[cfg(feature = "ssr")]
+pub mod result;
 #[cfg(feature = "ssr")]
 pub mod routes;
 #[cfg(feature = "ssr")]

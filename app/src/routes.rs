@@ -10,6 +10,7 @@ use crate::pages::domain::DomainPage;
 use crate::pages::elsewhere::Elsewhere;
 use crate::pages::event::EventPage;
 use crate::pages::find::Find;
+use crate::pages::guide::Guide;
 use crate::pages::home::Home;
 use crate::pages::not_found::NotFoundPage;
 use crate::pages::privacy::Privacy;
@@ -23,6 +24,7 @@ pub fn Pages() -> impl IntoView {
         <FlatRoutes fallback=NotFoundPage>
             <Route path=path!("/") view=Home/>
             <Route path=path!("/find") view=Find/>
+            <Route path=path!("/guide") view=Guide/>
             <Route path=path!("/services") view=Services/>
             <Route path=path!("/services/:id") view=ServicePage/>
             <Route path=path!("/domains/:id") view=DomainPage/>

@@ -4,8 +4,9 @@ use leptos::prelude::*;
 use leptos_meta::{MetaTags, provide_meta_context};
 use leptos_router::components::Router;
 
-use crate::asking::{Site, asker, chosen_region, visitor};
+use crate::asking::{Posted, Site, asker, chosen_region, visitor};
 use crate::parts::icon::{Glyph, Icon};
+use crate::parts::keep::Keep;
 use crate::parts::prefer::Prefer;
 use crate::routes::Pages;
 
@@ -36,6 +37,7 @@ pub fn shell() -> impl IntoView {
                 <MetaTags/>
             </head>
             <body>
+                {use_context::<Posted>().map(|posted| view! { <Keep posted=posted/> })}
                 <a class="skip" href="#main">"跳到正文"</a>
                 <Top elder=elder/>
                 <main id="main" class="wrap">

@@ -1,5 +1,7 @@
 //! The one next question: the fact that settles most of what is still open.
 
+use std::collections::HashSet;
+
 use crate::catalogue::Catalogue;
 use crate::fact::{Fact, FactKind, Scope};
 use crate::fit::{Fit, Judged, Judgement, Verdict};
@@ -53,10 +55,11 @@ impl Case<'_> {
     /// Each open fact of each person once, in the order of the results.
     fn worth_asking<'j>(&self, open: &[&'j Judged], members: &[Member<'_>]) -> Vec<(&'j FactId, usize)> {
         let mut asked: Vec<(&FactId, usize)> = Vec::new();
+        let mut seen: HashSet<(&FactId, usize)> = HashSet::new();
         for judged in open {
             for fact in &judged.missing {
                 for at in (0..members.len()).filter(|&at| self.concerns(judged, &members[at])) {
-                    if !asked.contains(&(fact, at)) {
+                    if seen.insert((fact, at)) {
                         asked.push((fact, at));
                     }
                 }

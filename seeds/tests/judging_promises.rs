@@ -34,7 +34,7 @@ fn nothing_said_rules_nothing_out() {
 
 #[test]
 fn whatever_is_refused_names_something_said_that_rules_it_out() {
-    always(1000, anything(), |told| {
+    always(500, anything(), |told| {
         let situation = told.situation();
         for (slug, judged) in all_judged(&situation) {
             let said = |reason: &Reason| reason.state == State::Unmet && !reason.presumed;
@@ -49,7 +49,7 @@ fn whatever_is_refused_names_something_said_that_rules_it_out() {
 
 #[test]
 fn what_is_refused_stays_refused_whatever_more_is_learned() {
-    always(600, learning(), |learning| {
+    always(300, learning(), |learning| {
         let stages = learning.stages().map(|stage| stage.situation());
         for slug in slugs() {
             let verdicts = stages.each_ref().map(|stage| verdicts(&case(stage, slug, &EVERY_NAME)));
@@ -71,7 +71,7 @@ fn what_is_refused_stays_refused_whatever_more_is_learned() {
 
 #[test]
 fn what_fits_or_does_not_fit_stays_so_whatever_more_is_learned() {
-    always(2000, learning(), |learning| {
+    always(1000, learning(), |learning| {
         let stages = learning.stages().map(|stage| stage.situation());
         let views = stages.each_ref().map(view);
         for (service, slug, criteria) in texts() {
@@ -90,7 +90,7 @@ fn what_fits_or_does_not_fit_stays_so_whatever_more_is_learned() {
 
 #[test]
 fn what_is_held_of_a_fact_only_ever_gets_narrower() {
-    always(3000, learning(), |learning| {
+    always(1500, learning(), |learning| {
         let stages = learning.stages().map(|stage| stage.situation());
         let views = stages.each_ref().map(view);
         for (from, to) in [(0, 1), (1, 2)] {
@@ -108,21 +108,40 @@ fn what_is_held_of_a_fact_only_ever_gets_narrower() {
     });
 }
 
+#[test]
+fn what_was_said_is_never_overruled() {
+    always(600, learning(), |learning| {
+        let situation = Told::alone(&learning.after).situation();
+        let view = view(&situation);
+        for said in &learning.after {
+            let Some(value) = &said.value else { continue };
+            let held = view.held(place_of(said.fact.id.as_str())).map(|held| &held.value);
+            let stands = held.is_some_and(|held| held.narrowed(value).as_ref() == Some(held));
+            ensure(stands, || format!("{said:?} was said, and {held:?} is held"))?;
+        }
+        Ok(())
+    });
+}
+
 /// The first person as the criteria see them.
 fn view(situation: &Situation) -> View<'_> {
     view_of(situation, situation.people.first())
 }
 
 fn view_of<'a>(situation: &'a Situation, person: Option<&'a Person>) -> View<'a> {
+    view_on(today(), situation, person)
+}
+
+fn view_on<'a>(as_of: Date, situation: &'a Situation, person: Option<&'a Person>) -> View<'a> {
     let own = person.map_or(&[][..], |person| person.facts.as_slice());
-    View::new(CATALOGUE.vocabulary(), today(), &[own, &situation.household, &situation.events], &[])
+    View::new(CATALOGUE.vocabulary(), as_of, &[own, &situation.household, &situation.events], &[])
 }
 
 // ── 3. Order changes nothing ─────────────────────────────────────────────────
 
 #[test]
 fn the_order_of_facts_and_people_changes_no_verdict_and_nobody_it_is_for() {
-    always(1000, (anything(), any::<u64>(), any::<bool>()), |(told, order, asked)| {
+    always(600, (anything(), any::<u64>(), any::<bool>()), |(told, order, asked)| {
         let asked: &[ServiceId] = if asked { &EVERY_NAME } else { &[] };
         let (one, other) = (told.situation(), in_another_order(&told, order).situation());
         for slug in slugs() {
@@ -159,7 +178,7 @@ fn mixed(order: u64, at: usize) -> u64 {
 
 #[test]
 fn every_printed_reason_is_true_of_whom_it_is_printed_for() {
-    always(600, anything(), |told| {
+    always(300, anything(), |told| {
         let situation = told.situation();
         for (slug, judged) in all_judged(&situation) {
             let service = CATALOGUE.service(judged.id.as_str()).expect("a judged service is one of the catalogue");
@@ -179,7 +198,7 @@ fn every_printed_reason_is_true_of_whom_it_is_printed_for() {
 
 #[test]
 fn whoever_is_entitled_has_every_condition_met() {
-    always(3000, anything(), |told| {
+    always(1500, anything(), |told| {
         let situation = told.situation();
         for (slug, judged) in all_judged(&situation).iter().filter(|(_, judged)| judged.verdict == Verdict::Entitled) {
             let open = judged.reasons.iter().find(|reason| reason.state != State::Met);
@@ -271,7 +290,7 @@ fn known_of<'a>(situation: &'a Situation, person: Option<&'a Person>) -> impl It
 
 #[test]
 fn a_near_miss_comes_through_time_or_paper_and_gives_something_better_than_no() {
-    always(1000, anyone(), |told| {
+    always(600, anyone(), |told| {
         let situation = told.situation();
         for (slug, judged) in all_judged(&situation) {
             let service = CATALOGUE.service(judged.id.as_str()).expect("a judged service is one of the catalogue");
@@ -279,12 +298,13 @@ fn a_near_miss_comes_through_time_or_paper_and_gives_something_better_than_no() 
             let refused = judged.near_miss.is_empty() || judged.verdict == Verdict::NotEntitled;
             ensure(refused, || format!("{}, {slug}: near, though {:?}", judged.id, judged.verdict))?;
             for near in &judged.near_miss {
-                let better = match near.change {
-                    Through::Time => after_birthday(&situation, slug, criteria, &near.sentence),
-                    Through::Paper => with_paper(&situation, slug, criteria, &near.sentence),
+                let then = |person| match near.change {
+                    Through::Time => after_birthday(&situation, person, criteria, &near.sentence),
+                    Through::Paper => with_paper(&situation, person, criteria, &near.sentence),
                 };
-                let fault = || format!("{}, {slug}: “{}” leads to {better:?}", judged.id, near.sentence);
-                ensure(better.is_some_and(|fit| fit > Fit::NotNamed), fault)?;
+                let best = readers(&situation, service, &judged).into_iter().filter_map(then).max();
+                let better = best.is_some_and(|fit| fit > Fit::NotNamed);
+                ensure(better, || format!("{}, {slug}: “{}” leads to {best:?}", judged.id, near.sentence))?;
             }
         }
         Ok(())
@@ -292,34 +312,26 @@ fn a_near_miss_comes_through_time_or_paper_and_gives_something_better_than_no() 
 }
 
 /// The fit once even the youngest that the person can be has the age named: 满65岁后….
-fn after_birthday(situation: &Situation, slug: &RegionSlug, criteria: &Criteria, sentence: &str) -> Option<Fit> {
+fn after_birthday(situation: &Situation, person: Option<&Person>, criteria: &Criteria, sentence: &str) -> Option<Fit> {
     let years: u32 = sentence.split_once('满')?.1.split_once('岁')?.0.parse().ok()?;
     assert_eq!(fact("age").changes, Change::Time, "vocabulary/facts.toml: age changes with time");
-    let person = situation.people.first();
-    let born =
-        known_of(situation, person).filter(|known| known.fact.as_str() == "age").find_map(|known| known.value.as_ref());
-    let Some(Value::Date(days)) = born else { return None };
-    let then = completes(days.latest, years);
-    Some(Case { as_of: then, ..case(situation, slug, &[]) }.fit_of(person, criteria))
+    let ages = known_of(situation, person).filter(|known| known.fact.as_str() == "age");
+    let Some(Value::Date(days)) = ages.into_iter().find_map(|known| known.value.clone()) else { return None };
+    Some(view_on(completes(days.latest, years), situation, person).fit(criteria))
 }
 
 /// The fit once the paper named is there: 有了残疾人证以后….
-fn with_paper(situation: &Situation, slug: &RegionSlug, criteria: &Criteria, sentence: &str) -> Option<Fit> {
+fn with_paper(situation: &Situation, person: Option<&Person>, criteria: &Criteria, sentence: &str) -> Option<Fit> {
     let label = sentence.strip_prefix("有了")?.strip_suffix("以后，可以再来查")?;
     let papers = facts().all().iter().filter(|fact| fact.label == label && fact.changes == Change::Paper);
-    papers.map(|paper| with(situation, paper, slug, criteria)).max()
-}
-
-fn with(situation: &Situation, paper: &seeds::Fact, slug: &RegionSlug, criteria: &Criteria) -> Fit {
-    let mut changed = situation.clone();
-    let kept = |known: &Known| known.fact != paper.id;
-    changed.household.retain(kept);
-    changed.events.retain(kept);
-    changed.people.iter_mut().for_each(|person| person.facts.retain(kept));
-    let words = "the paper".to_owned();
-    let has = Known { fact: paper.id.clone(), value: Some(Value::Flag(true)), span: None, words };
-    changed.household.push(has);
-    case(&changed, slug, &[]).fit_of(changed.people.first(), criteria)
+    let with = |paper: &seeds::Fact| {
+        let had = known_of(situation, person).filter(|known| known.fact != paper.id).cloned();
+        let value = Some(Value::Flag(true));
+        let has = Known { fact: paper.id.clone(), value, span: None, words: String::new() };
+        let known: Vec<Known> = had.chain([has]).collect();
+        View::new(CATALOGUE.vocabulary(), today(), &[&known], &[]).fit(criteria)
+    };
+    papers.map(with).max()
 }
 
 // ── 6. Questions ─────────────────────────────────────────────────────────────
@@ -329,7 +341,7 @@ const ROUNDS: usize = 60;
 
 #[test]
 fn questions_are_asked_once_and_come_to_an_end() {
-    always(100, (anything(), vec(any::<u16>(), ROUNDS)), |(told, answers)| {
+    always(60, (anything(), vec(any::<u16>(), ROUNDS)), |(told, answers)| {
         for slug in slugs() {
             let asked = interview(&mut told.situation(), slug, &answers)?;
             ensure(asked < ROUNDS, || format!("{slug}: still asking after {asked} answers"))?;
@@ -454,12 +466,17 @@ fn what_a_code_cannot_mean_is_left_out_and_the_rest_is_read() {
 
 #[test]
 fn no_code_from_outside_breaks_anything() {
-    let spoiled = (vec(correction(), 1..6), any::<usize>(), any::<char>()).prop_map(|(made, at, with)| {
-        let mut code: Vec<char> = edits(&made).code().chars().collect();
-        let at = at % code.len();
-        code[at] = with;
-        code.into_iter().collect::<String>()
-    });
+    let spoiled =
+        (vec(correction(), 1..6), any::<usize>(), any::<char>(), 0..3usize).prop_map(|(made, at, with, lost)| {
+            let mut code: Vec<char> = edits(&made).code().chars().collect();
+            let at = at % code.len();
+            match lost {
+                0 => code[at] = with,
+                1 => drop(code.remove(at)),
+                _ => code.truncate(at),
+            }
+            code.into_iter().collect::<String>()
+        });
     let codes = prop_oneof![".*", "[ -~]*", "([a-z]{0,9}[.~_-]?[0-9yxnocd]{0,9}){0,20}", spoiled];
     always(600, (codes, anything()), |(code, told)| {
         let edits = Edits::read(&code, &CATALOGUE);

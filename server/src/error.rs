@@ -36,6 +36,9 @@ pub enum StartError {
         /// What the system says.
         problem: std::io::Error,
     },
+    /// A question asked in a terminal that cannot be answered: what is expected instead.
+    #[error("{0}")]
+    Ask(String),
     /// Another trouble of the system's.
     #[error("{0}")]
     System(#[from] std::io::Error),
@@ -62,8 +65,17 @@ pub enum Problem {
     MediaType,
     /// 422: a value out of its limits.
     OutOfLimits(&'static str, &'static str),
+    /// 422: a part of the body that the vocabulary does not have: the field, and what is expected.
+    Unfit(Box<Unfit>),
     /// 503: more at once than this machine takes.
     Overloaded,
+}
+
+/// A field of a body that cannot be taken, by its path (`situation.people[0].facts[2].value`).
+#[derive(Debug)]
+pub struct Unfit {
+    field: String,
+    expected: String,
 }
 
 /// The body of a problem (RFC 9457).
@@ -80,11 +92,16 @@ pub struct ProblemBody {
     detail: String,
     /// The field concerned, where there is one.
     #[serde(skip_serializing_if = "Option::is_none")]
-    field: Option<&'static str>,
+    field: Option<String>,
 }
 
 impl Problem {
-    fn parts(&self) -> (StatusCode, &'static str, String, Option<&'static str>) {
+    /// A field that the vocabulary does not have. Neither part may hold anything that was sent.
+    pub(crate) fn unfit(field: String, expected: String) -> Self {
+        Self::Unfit(Box::new(Unfit { field, expected }))
+    }
+
+    fn parts(&self) -> (StatusCode, &'static str, String, Option<&str>) {
         match self {
             Self::Malformed => (
                 StatusCode::BAD_REQUEST,
@@ -113,6 +130,12 @@ impl Problem {
             Self::OutOfLimits(field, limits) => {
                 (StatusCode::UNPROCESSABLE_ENTITY, "out of limits", format!("`{field}`: {limits}"), Some(field))
             }
+            Self::Unfit(unfit) => (
+                StatusCode::UNPROCESSABLE_ENTITY,
+                "cannot be taken",
+                format!("`{}`: {}", unfit.field, unfit.expected),
+                Some(&unfit.field),
+            ),
             Self::Overloaded => {
                 (StatusCode::SERVICE_UNAVAILABLE, "busy", "try again after the seconds in Retry-After".into(), None)
             }
@@ -123,7 +146,13 @@ impl Problem {
 impl IntoResponse for Problem {
     fn into_response(self) -> Response {
         let (status, title, detail, field) = self.parts();
-        let body = ProblemBody { kind: "about:blank", title, status: status.as_u16(), detail, field };
+        let body = ProblemBody {
+            kind: "about:blank",
+            title,
+            status: status.as_u16(),
+            detail,
+            field: field.map(str::to_owned),
+        };
         let mut response = (status, Json(body)).into_response();
         let headers = response.headers_mut();
         headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));

@@ -1,62 +1,63 @@
-//! Words posted to `/find`: answered in place, or sent to their public address.
+//! `/find`: words and answers posted to it are answered in place, or sent to their public address;
+//! a shared code of facts is read from its address.
 
 use std::sync::Arc;
 
 use app::asking::Posted;
-use app::parts::ask_box::MOST_CHARACTERS;
-use axum::Form;
-use axum::extract::rejection::FormRejection;
-use axum::extract::{FromRequest, Request, State};
+use axum::extract::{Query, Request, State};
 use axum::http::header::{CACHE_CONTROL, LOCATION, SET_COOKIE};
-use axum::http::{HeaderValue, Method, StatusCode};
+use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
+use seeds::Edits;
 use serde::Deserialize;
 
 use crate::house::House;
 use crate::pages::render;
-use crate::prefer::{Choice, chosen};
-
-/// The form of the one box, and of the choices made on its answer.
-#[derive(Deserialize)]
-struct FindForm {
-    #[serde(default)]
-    text: String,
-    #[serde(flatten)]
-    choice: Choice,
-}
+use crate::posted::Received;
+use crate::prefer::Choice;
 
 /// `POST /find`.
 pub(crate) async fn find(State(house): State<Arc<House>>, request: Request) -> Response {
-    let (mut parts, body) = request.into_parts();
-    let form = Form::<FindForm>::from_request(Request::from_parts(parts.clone(), body), &()).await;
-    let (posted, choice, status) = match form {
-        Ok(Form(form)) if form.text.chars().count() > MOST_CHARACTERS => {
-            (Posted::TooLong, form.choice, StatusCode::UNPROCESSABLE_ENTITY)
-        }
-        Ok(Form(form)) => (Posted::Words(form.text), form.choice, StatusCode::OK),
-        Err(refused) => refusal(&refused),
-    };
-    if let Some(term) = house.finder().public_term(posted.words()) {
-        return to_public_address(&house, term, &choice);
+    let received = Received::read(&house, request).await;
+    let only_words = received.posted.edits.0.is_empty();
+    match house.finder().public_term(&received.posted.words).filter(|_| only_words) {
+        Some(term) => to_public_address(&house, term, &received.choice),
+        None => received.page(house).await,
     }
-    let visitor = choice.over(chosen(&house, &parts.headers, &parts.uri), &house);
-    // The page is the same whether it was posted to or not; Leptos routes by address.
-    parts.method = Method::GET;
-    let request = Request::from_parts(parts, axum::body::Body::empty());
-    let mut response = render(house.clone(), request, Some(posted), Some(visitor)).await;
-    if status != StatusCode::OK {
-        *response.status_mut() = status;
-    }
-    for cookie in choice.cookies(&house) {
-        response.headers_mut().append(SET_COOKIE, cookie);
-    }
-    response
 }
 
-fn refusal(refused: &FormRejection) -> (Posted, Choice, StatusCode) {
-    let status = refused.status();
-    let posted = if status == StatusCode::PAYLOAD_TOO_LARGE { Posted::TooLong } else { Posted::Words(String::new()) };
-    (posted, Choice::default(), status)
+/// `GET /guide`: nothing is answered yet, and the answers will be posted.
+pub(crate) async fn guide(State(house): State<Arc<House>>, request: Request) -> Response {
+    let posted = Posted { at: request.uri().path().to_owned(), ..Posted::default() };
+    render(house, request, Some(posted), None).await
+}
+
+/// `POST` of any other page that is reached from a result and keeps it.
+pub(crate) async fn kept(State(house): State<Arc<House>>, request: Request) -> Response {
+    Received::read(&house, request).await.page(house).await
+}
+
+/// `GET /leave`: away from a result, to where nothing of it is seen. Clearing the cache keeps
+/// the browser from showing it again on Back, where it does as it is told.
+pub(crate) async fn leave() -> Response {
+    let away = [("location", "/"), ("clear-site-data", "\"cache\""), ("cache-control", "no-store")];
+    (StatusCode::SEE_OTHER, away).into_response()
+}
+
+#[derive(Deserialize)]
+struct Shared {
+    s: Option<String>,
+}
+
+/// `GET /find`: `s` is a compact code of facts. What must enter no address is not read from one,
+/// and what is not understood is left out; nothing left is an empty form.
+pub(crate) async fn find_page(State(house): State<Arc<House>>, request: Request) -> Response {
+    let shared = Query::<Shared>::try_from_uri(request.uri()).ok().and_then(|Query(shared)| shared.s);
+    let catalogue = house.finder().catalogue();
+    let edits = shared.map(|code| Edits::read(&code, catalogue).without_sensitive(catalogue)).unwrap_or_default();
+    let posted = Posted { edits, at: request.uri().path().to_owned(), ..Posted::default() };
+    let posted = (!posted.edits.0.is_empty()).then_some(posted);
+    render(house, request, posted, None).await
 }
 
 /// The vocabulary's own term, and nothing that was typed, may stand in an address.

@@ -47,15 +47,10 @@ impl House {
         &self.finder.0
     }
 
-    /// Today in China (UTC+8).
+    /// Today in China (UTC+8), or the day this server was told.
     #[must_use]
     pub fn today(&self) -> Date {
-        self.today.unwrap_or_else(|| {
-            let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
-            let seconds = i64::try_from(since.as_secs()).unwrap_or_default();
-            let now = Timestamp::from_second(seconds).unwrap_or_default();
-            Offset::constant(8).to_datetime(now).date()
-        })
+        self.today.unwrap_or_else(today)
     }
 
     /// What the shell of every page needs.
@@ -63,6 +58,14 @@ impl House {
         let footer = self.config.footer.iter().map(|line| (line.text.clone(), line.link.clone())).collect();
         Site { style: self.assets.style.clone(), boot: self.assets.boot.clone(), footer }
     }
+}
+
+/// Today in China (UTC+8).
+pub(crate) fn today() -> Date {
+    let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
+    let seconds = i64::try_from(since.as_secs()).unwrap_or_default();
+    let now = Timestamp::from_second(seconds).unwrap_or_default();
+    Offset::constant(8).to_datetime(now).date()
 }
 
 impl Asks for Doors {

@@ -6,9 +6,11 @@
 //! - [`house`]: what every request shares: the finder, the assets, the day.
 //! - [`router`]: every address and what stands before it: limits, headers, compression.
 //! - [`pages`]: the Leptos pages, rendered for a request.
+//! - [`posted`]: a form posted to a page: words, corrections, choices.
 //! - [`find`]: words posted to `/find`: answered in place, or sent to their public address.
 //! - [`prefer`]: the two choices kept in cookies on the person's own device.
 //! - [`api`]: the calls under `/api/v1`.
+//! - [`ask`], [`terminal`]: the same answer, printed in a terminal.
 //! - [`assets`]: hashed files, and the few that lie at the root.
 //! - [`fresh`]: ETags and 304.
 //! - [`error`]: what can go wrong, each mapped to a status once.
@@ -19,6 +21,7 @@
 #![warn(missing_docs)]
 
 mod api;
+pub mod ask;
 mod assets;
 pub mod config;
 pub mod error;
@@ -26,8 +29,10 @@ mod find;
 mod fresh;
 pub mod house;
 mod pages;
+mod posted;
 mod prefer;
 pub mod router;
+mod terminal;
 
 pub use config::Config;
 pub use error::StartError;

@@ -1,5 +1,6 @@
-//! `server serve --listen ADDR [--seeds DIR] [--config site.toml]`.
+//! `server serve --listen ADDR [--seeds DIR] [--config site.toml]`, `server ask WORDS --region SLUG`.
 
+use std::io::{ErrorKind, Read, Write};
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -7,6 +8,7 @@ use std::sync::Arc;
 
 use clap::{Args, Parser, Subcommand};
 use jiff::civil::Date;
+use server::ask::{Asked, ask};
 use server::{Config, House, StartError, router};
 use tokio::net::TcpListener;
 use tracing::{error, info};
@@ -24,6 +26,8 @@ struct Cli {
 enum Command {
     /// Serves pages and API.
     Serve(Serve),
+    /// Judges a situation and prints the answer. Nothing of it is kept anywhere.
+    Ask(Ask),
 }
 
 #[derive(Args)]
@@ -45,6 +49,24 @@ struct Serve {
     today: Option<Date>,
 }
 
+#[derive(Args)]
+struct Ask {
+    /// How someone lives. Without it, read from standard input, so that no shell remembers it.
+    words: Option<String>,
+    /// The city's slug.
+    #[arg(long)]
+    region: String,
+    /// The day it is asked (YYYY-MM-DD); today without it.
+    #[arg(long, value_parser = day)]
+    as_of: Option<Date>,
+    /// As JSON, as POST /api/v1/match answers.
+    #[arg(long)]
+    json: bool,
+    /// The catalogue's folder.
+    #[arg(long, default_value = "seeds")]
+    seeds: PathBuf,
+}
+
 fn day(text: &str) -> Result<Date, String> {
     text.parse().map_err(|problem: jiff::Error| problem.to_string())
 }
@@ -52,11 +74,14 @@ fn day(text: &str) -> Result<Date, String> {
 fn main() -> ExitCode {
     let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info"));
     tracing_subscriber::fmt().with_env_filter(filter).with_target(false).with_writer(std::io::stderr).init();
-    let Command::Serve(serve) = Cli::parse().command;
-    match run(serve) {
+    let (done, failed) = match Cli::parse().command {
+        Command::Serve(serve) => (run(serve), "cannot start"),
+        Command::Ask(ask) => (answer(ask), "cannot answer"),
+    };
+    match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(problem) => {
-            error!("cannot start: {problem}");
+            error!("{failed}: {problem}");
             ExitCode::FAILURE
         }
     }
@@ -72,6 +97,24 @@ fn run(serve: Serve) -> Result<(), StartError> {
         .enable_all()
         .build()?
         .block_on(listen(serve.listen, house))
+}
+
+fn answer(asked: Ask) -> Result<(), StartError> {
+    let words = match asked.words {
+        Some(words) => words,
+        None => {
+            let mut words = String::new();
+            std::io::stdin().read_to_string(&mut words)?;
+            words
+        }
+    };
+    let asked_for = Asked { words: words.trim(), region: &asked.region, as_of: asked.as_of, json: asked.json };
+    let answer = ask(&asked.seeds, &asked_for)?;
+    match writeln!(std::io::stdout(), "{}", answer.trim_end()) {
+        // Whoever reads has seen enough.
+        Err(problem) if problem.kind() == ErrorKind::BrokenPipe => Ok(()),
+        printed => Ok(printed?),
+    }
 }
 
 async fn listen(address: SocketAddr, house: Arc<House>) -> Result<(), StartError> {

@@ -59,6 +59,11 @@ pub(crate) fn chosen(house: &House, headers: &HeaderMap, uri: &Uri) -> Visitor {
 }
 
 impl Choice {
+    /// A choice as a form names it.
+    pub(crate) fn new(region: Option<&str>, edition: Option<&str>) -> Self {
+        Self { region: region.map(str::to_owned), edition: edition.map(str::to_owned) }
+    }
+
     /// The visitor with this choice made.
     pub(crate) fn over(&self, mut visitor: Visitor, house: &House) -> Visitor {
         if let Some(slug) = self.known_region(house) {

@@ -20,7 +20,7 @@ use tower_http::timeout::TimeoutLayer;
 
 use crate::api;
 use crate::error::Problem;
-use crate::find::find;
+use crate::find::{find, find_page, guide, kept, leave};
 use crate::fresh::fresh;
 use crate::house::House;
 use crate::pages::page;
@@ -37,7 +37,10 @@ pub fn router(house: Arc<House>) -> Router {
     let _ = any_spawner::Executor::init_tokio();
     let tagged = Router::new()
         // Pages. Whatever has no address of its own is a page too: the 404.
-        .route("/find", get(page).post(find))
+        .route("/find", get(find_page).post(find))
+        .route("/guide", get(guide).post(kept))
+        .route("/services/{id}", get(page).post(kept))
+        .route("/leave", get(leave))
         .route("/preferences", post(prefer))
         // Calls for programs.
         .nest("/api/v1", api::routes())

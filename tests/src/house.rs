@@ -78,6 +78,20 @@ impl Server {
         self.send("POST", path, &[("content-type", "application/x-www-form-urlencoded")], &body.join("&"))
     }
 
+    /// `POST path` with JSON.
+    #[must_use]
+    pub fn post_json(&self, path: &str, body: &Value) -> Reply {
+        self.send("POST", path, &[("content-type", "application/json")], &body.to_string())
+    }
+
+    /// What `POST /api/v1/match` answers, where it answers at all.
+    #[must_use]
+    pub fn matched(&self, body: &Value) -> Value {
+        let reply = self.post_json("/api/v1/match", body);
+        assert_eq!(reply.status, 200, "{}", reply.text);
+        reply.json()
+    }
+
     /// Any request.
     #[must_use]
     pub fn send(&self, method: &str, path: &str, headers: &[(&str, &str)], body: &str) -> Reply {
@@ -123,7 +137,8 @@ pub fn encoded(text: &str) -> String {
 
 /// A site without WASM, so that these journeys need no browser build. Written once a process:
 /// tests run side by side, and one must not read what another is writing.
-fn plain_site() -> &'static Path {
+#[must_use]
+pub fn plain_site() -> &'static Path {
     static SITE: OnceLock<PathBuf> = OnceLock::new();
     SITE.get_or_init(|| {
         let folder = std::env::temp_dir().join(format!("minsheng-site-{}", std::process::id()));

@@ -2,10 +2,12 @@
 //!
 //! - [`seeds_dir`], [`shared`]: where the catalogue lies, and the project's own notes where they exist.
 //! - [`relevance`]: the development sets and score.py's arithmetic, in Rust.
+//! - [`situations`]: the same for described situations.
 //! - [`house`]: a real server on a port of its own, and asking it over HTTP.
 
 pub mod house;
 pub mod relevance;
+pub mod situations;
 
 use std::path::{Path, PathBuf};
 

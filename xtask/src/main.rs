@@ -1,4 +1,4 @@
-//! What a developer runs: `cargo xtask serve | test | build | screens | relevance`.
+//! What a developer runs: `cargo xtask serve | test | build | screens | relevance | ask | bench`.
 //!
 //! Modules in reading order:
 //!
@@ -6,10 +6,12 @@
 //! - [`tools`]: what this machine may lack, fetched or named.
 //! - [`site`]: WASM, styles and root files → `target/site`, hashed and precompressed.
 //! - [`serve`], [`test`]: the two commands of the README.
+//! - [`finder`]: the finder by itself: one answer, its figures, its speed.
 //!
 //! Why it is there: the site is built in a few steps of our own (wasm-bindgen as a library,
 //! npm's binaryen and esbuild), where cargo-leptos would be 550 crates and a newer rustc.
 
+mod finder;
 mod serve;
 mod site;
 mod step;
@@ -50,10 +52,33 @@ enum Task {
     },
     /// Takes the README's pictures anew.
     Screens,
-    /// The development set's figures by style, and every miss.
+    /// The development set's figures, and every miss.
     Relevance {
+        /// Described situations instead of short searches.
+        #[arg(long)]
+        situations: bool,
         /// Another set of the same form.
         set: Option<PathBuf>,
+    },
+    /// Judges a situation and prints the answer.
+    Ask {
+        /// How someone lives; from standard input without it.
+        words: Option<String>,
+        /// The city's slug.
+        #[arg(long, default_value = "longchang")]
+        region: String,
+        /// The day it is asked (YYYY-MM-DD); today without it.
+        #[arg(long)]
+        as_of: Option<String>,
+        /// As JSON, as POST /api/v1/match answers.
+        #[arg(long)]
+        json: bool,
+    },
+    /// How long searches and answers take.
+    Bench {
+        /// In the profile that is built already: quick to start, slower figures.
+        #[arg(long)]
+        dev: bool,
     },
 }
 
@@ -66,7 +91,9 @@ fn main() -> ExitCode {
         Task::Test => test::test(),
         Task::Build { release } => serve::build(release).map(|_| ()),
         Task::Screens => test::screens(),
-        Task::Relevance { set } => relevance(set.as_deref()),
+        Task::Relevance { situations, set } => finder::relevance(situations, set.as_deref()),
+        Task::Ask { words, region, as_of, json } => finder::ask(words, &region, as_of, json),
+        Task::Bench { dev } => finder::bench(dev),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -75,11 +102,6 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
-}
-
-fn relevance(set: Option<&Path>) -> Outcome {
-    let mut cargo = step::cargo(&["run", "--package", "tests", "--bin", "relevance", "--"]);
-    step::run("scoring", cargo.args(set))
 }
 
 /// The project's root.

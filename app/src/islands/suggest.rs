@@ -1,5 +1,6 @@
-//! Suggestions while typing: a listbox that makes the plain box beside it a combobox
-//! (WAI-ARIA 1.2, editable combobox with list autocomplete).
+//! Suggestions while typing: a listbox beside the plain box, whose lines grow with what is written.
+//! A box of several lines may not be a combobox; it is a text box that says which list belongs
+//! to it and which option is chosen (WAI-ARIA 1.2).
 //!
 //! The box itself is not part of the island, so whatever was typed before waking stays.
 //! Nothing is asked while an input method is composing, nor once the words grow long
@@ -87,12 +88,14 @@ mod browser {
     use seeds::Suggestion;
     use serde::{Deserialize, Serialize};
     use wasm_bindgen::prelude::*;
-    use web_sys::{Event, HtmlInputElement, InputEvent, KeyboardEvent};
+    use web_sys::{Event, HtmlElement, HtmlTextAreaElement, InputEvent, KeyboardEvent};
 
     /// A pause in typing this long asks for suggestions.
     const PAUSE: Duration = Duration::from_millis(120);
     /// Longer text is a situation, not a word to look up.
     const LONGEST: usize = 12;
+    /// The box grows to this many lines, and scrolls beyond.
+    const MOST_LINES: u32 = 9;
     /// Words that make a text speak of a person.
     const PERSONAL: [&str; 20] = [
         "我", "俺", "咱", "他", "她", "爸", "妈", "爹", "爷爷", "奶奶", "外公", "外婆", "婆婆", "老公", "老婆", "老汉",
@@ -110,10 +113,10 @@ mod browser {
         suggestions: Vec<Suggestion>,
     }
 
-    /// The box and its list, as one combobox.
+    /// The box and its list.
     #[derive(Clone)]
-    struct Combobox {
-        input: HtmlInputElement,
+    struct Box {
+        input: HtmlTextAreaElement,
         region: Option<String>,
         offered: RwSignal<Vec<Suggestion>>,
         active: RwSignal<Option<usize>>,
@@ -124,32 +127,26 @@ mod browser {
     pub(super) fn wake(region: Option<String>, offered: RwSignal<Vec<Suggestion>>, active: RwSignal<Option<usize>>) {
         let found = document().get_element_by_id(super::BOX).and_then(|element| element.dyn_into().ok());
         let Some(input) = found else { return };
-        let combobox = Combobox { input, region, offered, active, asked: Rc::default() };
-        for (name, value) in [
-            ("role", "combobox"),
-            ("aria-autocomplete", "list"),
-            ("aria-haspopup", "listbox"),
-            ("aria-controls", "say-list"),
-        ] {
-            let _ = combobox.input.set_attribute(name, value);
+        let own = Box { input, region, offered, active, asked: Rc::default() };
+        for (name, value) in
+            [("aria-autocomplete", "list"), ("aria-haspopup", "listbox"), ("aria-controls", "say-list")]
+        {
+            let _ = own.input.set_attribute(name, value);
         }
-        combobox.clone().show_state();
-        combobox.listen();
+        own.grow();
+        own.clone().show_state();
+        own.listen();
     }
 
-    impl Combobox {
+    impl Box {
         /// Keeps the box's ARIA state true to what the list shows.
         fn show_state(self) {
-            Effect::new(move |_| {
-                let open = !self.offered.get().is_empty();
-                let _ = self.input.set_attribute("aria-expanded", if open { "true" } else { "false" });
-                match self.active.get() {
-                    Some(place) => {
-                        let _ = self.input.set_attribute("aria-activedescendant", &super::option_id(place));
-                    }
-                    None => {
-                        let _ = self.input.remove_attribute("aria-activedescendant");
-                    }
+            Effect::new(move |_| match self.active.get() {
+                Some(place) => {
+                    let _ = self.input.set_attribute("aria-activedescendant", &super::option_id(place));
+                }
+                None => {
+                    let _ = self.input.remove_attribute("aria-activedescendant");
                 }
             });
         }
@@ -157,6 +154,7 @@ mod browser {
         fn listen(self) {
             let on_input = self.clone();
             self.on("input", move |event| {
+                on_input.grow();
                 // Pinyin keystrokes are not words yet; the end of composition asks.
                 let composing = event.dyn_ref::<InputEvent>().is_some_and(InputEvent::is_composing);
                 if !composing {
@@ -173,6 +171,26 @@ mod browser {
             });
             let on_leave = self.clone();
             self.on("blur", move |_| on_leave.close());
+            let on_come = self.clone();
+            self.on("focus", move |_| on_come.grow());
+        }
+
+        /// As many lines as are written; nothing is measured while the box is folded away.
+        fn grow(&self) {
+            let mut lines = 2;
+            self.input.set_rows(lines);
+            while lines < MOST_LINES && self.input.scroll_height() > self.input.client_height() {
+                lines += 1;
+                self.input.set_rows(lines);
+            }
+        }
+
+        /// Enter sends, as in a box of one line; with Shift it breaks the line.
+        fn send(&self) {
+            let button = self.input.form().and_then(|form| form.query_selector("button").ok().flatten());
+            if let Some(button) = button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
+                button.click();
+            }
         }
 
         fn on(&self, name: &str, handler: impl FnMut(Event) + 'static) {
@@ -188,21 +206,16 @@ mod browser {
 
         fn press(&self, key: &KeyboardEvent) {
             let count = self.offered.with_untracked(Vec::len);
-            if count == 0 {
-                return;
-            }
-            let at = self.active.get_untracked();
+            let at = self.active.get_untracked().filter(|at| *at < count);
             match key.key().as_str() {
-                "ArrowDown" => self.active.set(Some(at.map_or(0, |at| (at + 1) % count))),
-                "ArrowUp" => self.active.set(Some(at.map_or(count - 1, |at| (at + count - 1) % count))),
-                "Escape" => self.close(),
-                "Enter" => {
-                    // Without a choice, Enter sends the form as ever.
-                    let Some(chosen) = at.and_then(|at| self.offered.with_untracked(|all| all.get(at).cloned())) else {
-                        return;
-                    };
-                    super::go(&super::href(&chosen));
-                }
+                "Enter" if key.shift_key() => return,
+                "Enter" => match at.and_then(|at| self.offered.with_untracked(|all| all.get(at).cloned())) {
+                    Some(chosen) => super::go(&super::href(&chosen)),
+                    None => self.send(),
+                },
+                "ArrowDown" if count > 0 => self.active.set(Some(at.map_or(0, |at| (at + 1) % count))),
+                "ArrowUp" if count > 0 => self.active.set(Some(at.map_or(count - 1, |at| (at + count - 1) % count))),
+                "Escape" if count > 0 => self.close(),
                 _ => return,
             }
             key.prevent_default();
@@ -211,11 +224,11 @@ mod browser {
         fn ask_soon(&self) {
             let mine = self.asked.get() + 1;
             self.asked.set(mine);
-            let combobox = self.clone();
+            let own = self.clone();
             set_timeout(
                 move || {
-                    if combobox.asked.get() == mine {
-                        spawn_local(combobox.ask(mine));
+                    if own.asked.get() == mine {
+                        spawn_local(own.ask(mine));
                     }
                 },
                 PAUSE,

@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 use leptos_meta::Title;
 
-use crate::asking::{asker, chosen_region};
+use crate::asking::asker;
 use crate::parts::ask_box::AskBox;
 use crate::parts::domains::DomainGrid;
 use crate::parts::icon::{Glyph, Icon};
 use crate::parts::notice::{Notice, Sources};
-use crate::parts::prefer::Prefer;
+use crate::parts::place::Place;
 
 /// The home page.
 #[component]
@@ -16,13 +16,13 @@ pub fn Home() -> impl IntoView {
     view! {
         <Title text="民生一问 · 自贡和隆昌的公共服务"/>
         <div class="head">
-            <h1>"想办什么事，说来听听"</h1>
-            <p>"帮您找找，自贡和隆昌有哪些公共服务用得上。"</p>
+            <h1>"说说家里的情况"</h1>
+            <p>"帮您看看，自贡和隆昌有哪些公共服务用得上。也可以直接搜一件事。"</p>
         </div>
         <Place/>
-        <AskBox label="想办什么事，用平时的话写" button="帮我找找"/>
-        <p class="priv" id="priv"><Icon glyph=Glyph::Lock/><span>"只用来回答这一次，不保存。"</span></p>
+        <AskBox button="帮我看看"/>
         <Examples/>
+        <p class="acts"><a class="btn btn-2" href="/guide">"不想打字？一题一题选"</a></p>
         <Notice/>
         <Events/>
         <section class="sec" aria-labelledby="h-dom">
@@ -37,36 +37,10 @@ pub fn Home() -> impl IntoView {
     }
 }
 
-/// Where one lives: the cities covered, their districts by name, and a way out for everyone else.
-#[component]
-fn Place() -> impl IntoView {
-    let asker = asker();
-    let catalogue = asker.0.catalogue();
-    let chosen = chosen_region(catalogue).map(|region| region.slug.clone());
-    let choices = catalogue.regions().iter().map(|region| {
-        let current = chosen.as_ref() == Some(&region.slug);
-        let name = region.data.name.clone();
-        view! { <Prefer field="region" value=region.slug.to_string() class="seg-b" current=current>{name}</Prefer> }
-    });
-    let choices = choices.collect_view();
-    let districts = catalogue
-        .regions()
-        .iter()
-        .filter(|region| !region.data.districts.is_empty())
-        .map(|region| format!("{}包括{}。", region.data.name, region.data.districts.join("、")));
-    view! {
-        <section id="place" aria-labelledby="h-place">
-            <h2 class="lab" id="h-place">"您住在哪里？"</h2>
-            <div class="seg">{choices}</div>
-            <p class="quiet">{districts.collect::<String>()}<a href="/elsewhere">"都不是"</a></p>
-        </section>
-    }
-}
-
-/// Two sentences to tap, for whoever does not know how to begin.
+/// Sentences to tap, for whoever does not know how to begin.
 #[component]
 fn Examples() -> impl IntoView {
-    let says = ["娃儿打预防针", "厂里拖欠工资"].map(|words| {
+    let says = ["我妈82岁，农村户口，一个人住，有残疾证", "娃儿8个月大，户口在外地，打疫苗要得不", "厂里拖欠工资"].map(|words| {
         view! { <button class="say" name="text" value=words>{words}</button> }
     });
     view! {

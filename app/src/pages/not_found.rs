@@ -15,8 +15,7 @@ pub fn NotFoundPage() -> impl IntoView {
     view! {
         <Title text="没有这一页 · 民生一问"/>
         <div class="head"><h1>"这里没有这一页"</h1><p>"可能是地址写错了，也可能是页面换了地方。直接说要办什么事吧。"</p></div>
-        <AskBox label="想办什么事，用平时的话写" button="帮我找找"/>
-        <p class="priv" id="priv"><span>"只用来回答这一次，不保存。"</span></p>
+        <AskBox button="帮我看看"/>
         <section class="sec" aria-labelledby="h-in">
             <h2 id="h-in">"或者按类别翻一翻"</h2>
             <DomainGrid labelled_by="h-in"/>

@@ -6,10 +6,11 @@ use leptos_meta::Title;
 use leptos_router::hooks::use_params_map;
 use seeds::{Catalogue, PlanFactKind, Region, RegionSlug, Service};
 
-use crate::asking::{asker, chosen_region, visitor};
+use crate::asking::{Posted, asker, chosen_region, visitor};
 use crate::pages::not_found::NotFoundPage;
 use crate::parts::call::Dial;
 use crate::parts::icon::{Glyph, Icon};
+use crate::parts::keep::Act;
 use crate::parts::notice::Notice;
 use crate::parts::printed::quote;
 use crate::parts::rows::{ServiceRows, only_in};
@@ -29,6 +30,7 @@ pub fn ServicePage() -> impl IntoView {
     let related: Vec<&Service> = related.filter(|other| other.listed_in(region.as_ref())).collect();
     view! {
         <Title text=format!("{} · 民生一问", service.data.plain_name)/>
+        {back_to_result()}
         {head(catalogue, service, chosen)}
         <Notice/>
         {in_plain_words(catalogue, service, region.as_ref())}
@@ -45,6 +47,12 @@ pub fn ServicePage() -> impl IntoView {
         <p class="quiet sec">{checked_on(service)}</p>
     }
     .into_any()
+}
+
+/// Come to from a result: back to it, with all that was asked.
+fn back_to_result() -> Option<AnyView> {
+    use_context::<Posted>()?;
+    Some(view! { <p><Act class="more" to="/find"><Icon glyph=Glyph::Back/>"回到刚才的结果"</Act></p> }.into_any())
 }
 
 fn head(catalogue: &Catalogue, service: &Service, chosen: Option<&Region>) -> AnyView {

@@ -2,33 +2,67 @@
 
 use leptos::prelude::*;
 
-use crate::asking::visitor;
+use crate::asking::{Posted, visitor};
 use crate::islands::suggest::Suggest;
+use crate::parts::icon::{Glyph, Icon};
 
 /// Most characters the box takes; longer text is refused with a sentence, never cut.
 pub const MOST_CHARACTERS: usize = 2000;
 
-/// The box. `value` is what was typed before; an attribute, so it stays text.
+/// The box, several lines of it. `value` is what was typed before.
 #[component]
-pub fn AskBox(
-    #[prop(into)] label: String,
-    #[prop(optional, into)] value: String,
-    button: &'static str,
-) -> impl IntoView {
+pub fn AskBox(#[prop(optional, into)] value: String, button: &'static str) -> impl IntoView {
     let region = visitor().region.map(|slug| slug.to_string());
+    // Corrections made so far stay with words that are written anew.
+    let edits = use_context::<Posted>().map(|posted| posted.edits.code()).filter(|code| !code.is_empty());
     view! {
         <form class="ask" action="/find" method="post" role="search">
+            {edits.map(|code| view! { <input type="hidden" name="edits" value=code/> })}
             <div class="ask-in">
-                <label class="vh" for="say">{label}</label>
-                <input
-                    class="box" id="say" name="text" type="text" value=value
-                    maxlength=MOST_CHARACTERS.to_string()
+                <label class="vh" for="say">"说说家里的情况，或者直接搜一项服务"</label>
+                <textarea
+                    class="box" id="say" name="text" rows=lines(&value).to_string() maxlength=MOST_CHARACTERS.to_string()
                     autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="search"
-                    placeholder="平时怎么说，就怎么写" aria-describedby="priv"
-                />
+                    placeholder="平时怎么说，就怎么写" aria-describedby="priv" inner_html=as_content(&value)
+                ></textarea>
                 <Suggest region=region/>
                 <button class="btn btn-w">{button}</button>
             </div>
+            <p class="priv" id="priv"><Icon glyph=Glyph::Lock/><span>"只用来回答这一次，不保存。"</span></p>
         </form>
+    }
+}
+
+/// Room for what is there already; once awake, the box grows with what is written.
+fn lines(text: &str) -> usize {
+    const A_LINE: usize = 15;
+    let lines: usize = text.lines().map(|line| 1 + line.chars().count() / A_LINE).sum();
+    lines.clamp(2, 8)
+}
+
+/// Leptos 0.8 does not escape what stands in a `<textarea>` (leptos#4730): we do. The first line
+/// break after the tag belongs to nobody, so one of ours goes before a text that may begin with its own.
+fn as_content(text: &str) -> String {
+    if text.is_empty() {
+        return String::new();
+    }
+    format!("\n{}", text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::as_content;
+
+    #[test]
+    fn what_was_typed_stays_text_in_the_box() {
+        for (typed, written) in [
+            ("", ""),
+            ("我妈82岁", "\n我妈82岁"),
+            ("\n我妈", "\n\n我妈"),
+            ("</textarea><script>", "\n&lt;/textarea&gt;&lt;script&gt;"),
+            ("&lt;", "\n&amp;lt;"),
+        ] {
+            assert_eq!(as_content(typed), written);
+        }
     }
 }

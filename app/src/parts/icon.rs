@@ -15,8 +15,28 @@ pub enum Glyph {
     Tel,
     /// An arrow onward.
     Go,
+    /// An arrow back.
+    Back,
     /// A word of caution.
     Info,
+    /// A cross: take it away.
+    Cross,
+    /// A tick in a circle: very likely.
+    Sure,
+    /// A tick: this one is met.
+    Tick,
+    /// A question in a circle: not known yet.
+    Ask,
+    /// A dash in a circle: not at present.
+    Dash,
+    /// People: for everyone.
+    All,
+    /// A calendar page: soon.
+    Soon,
+    /// A door out.
+    Exit,
+    /// A triangle: danger.
+    Danger,
 }
 
 /// An icon, hidden from screen readers: the words beside it say the same.
@@ -36,6 +56,22 @@ pub fn Icon(glyph: Glyph) -> impl IntoView {
             "M6.2 4h2.600l1.6 4-2 1.600a11 11 0 0 0 6 6l1.6-2 4 1.600v2.600A2.2 2.2 0 0 1 17.8 20C10.7 20 4 13.3 4 6.200A2.2 2.2 0 0 1 6.2 4z"
         }
         Glyph::Go => "M9 5.500l6.5 6.500L9 18.5",
+        Glyph::Back => "M15 5.500L8.5 12l6.5 6.5",
+        Glyph::Cross => "M6 6l12 12M18 6L6 18",
+        Glyph::Sure => "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM8 12.400l2.8 2.800L16.200 9.4",
+        Glyph::Tick => "M5 12.800l4.5 4.500L19 7.5",
+        Glyph::Ask => {
+            "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM9.700 9.500a2.4 2.4 0 1 1 3.5 2.200c-.8.5-1.200.9-1.200 1.8M12 16.600v.1"
+        }
+        Glyph::Dash => "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM8.200 12h7.6",
+        Glyph::All => {
+            "M9 11.500a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM3.500 18.500c.5-3.200 2.700-5 5.500-5s5 1.800 5.500 5M15.500 5.800a3 3 0 0 1 0 5.400M17.300 14c1.800.8 2.900 2.300 3.200 4.5"
+        }
+        Glyph::Soon => {
+            "M6.500 5.500h11A2.5 2.5 0 0 1 20 8v9.500a2.5 2.5 0 0 1-2.5 2.500h-11A2.5 2.5 0 0 1 4 17.500V8a2.5 2.5 0 0 1 2.5-2.500zM4 10h16M8.500 3.500v4M15.500 3.500v4"
+        }
+        Glyph::Exit => "M13 4H6.500A1.5 1.5 0 0 0 5 5.500v13A1.5 1.5 0 0 0 6.500 20H13M10 12h10.500M17 8.500l3.5 3.500-3.5 3.5",
+        Glyph::Danger => "M12 4l9 15.500H3zM12 10v4.500M12 17v.1",
         Glyph::Info => "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM12 11v5.500M12 7.800v.1",
     };
     view! { <svg class="i" viewBox="0 0 24 24" aria-hidden="true"><path d=strokes></path></svg> }

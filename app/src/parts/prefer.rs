@@ -3,9 +3,10 @@
 use leptos::prelude::*;
 
 use crate::asking::{Posted, visitor};
+use crate::parts::keep::Act;
 
 /// A button that sets `field` (`region` or `edition`) to `value` and comes back to this page.
-/// On an answer to posted words it posts them again, so that a choice never loses the question.
+/// On an answer to something asked it asks again, so that a choice never loses the question.
 #[component]
 pub fn Prefer(
     field: &'static str,
@@ -14,14 +15,14 @@ pub fn Prefer(
     #[prop(optional)] current: bool,
     children: Children,
 ) -> impl IntoView {
-    let (action, name, kept) = match use_context::<Posted>() {
-        Some(posted) => ("/find", "text", posted.words().to_owned()),
-        None => ("/preferences", "back", visitor().here),
-    };
+    if use_context::<Posted>().is_some() {
+        return view! { <Act class=class name=field value=value current=current>{children()}</Act> }.into_any();
+    }
     view! {
-        <form class="prefer" method="post" action=action>
-            <input type="hidden" name=name value=kept/>
+        <form class="prefer" method="post" action="/preferences">
+            <input type="hidden" name="back" value=visitor().here/>
             <button class=class name=field value=value aria-current=current.then_some("true")>{children()}</button>
         </form>
     }
+    .into_any()
 }

@@ -63,6 +63,11 @@ fn joined(ages: Vec<Age>) -> Vec<Age> {
 }
 
 fn age(text: &Text, from: usize, number: Number, beside: &Beside<'_>, as_of: Date) -> Option<Age> {
+    // -1岁, 负1岁; and a number among Latin words is not told in the language read here.
+    let minus = ["-", "负", "−", "减"].iter().any(|sign| text.has_before(from, sign));
+    if minus || among_letters(text, from, number.to) {
+        return None;
+    }
     if text.has(number.to, "个月")
         || text.has(number.to, "个多月")
         || text.has(number.to, "个半月")
@@ -86,6 +91,14 @@ fn age(text: &Text, from: usize, number: Number, beside: &Beside<'_>, as_of: Dat
     }
     let (least, most) = leaning(text, from, to, number);
     Some(Age { from, to, born: Days::born(least, most, as_of)?, sex: sex.map(|(c, _)| c) })
+}
+
+/// Whether the nearest sign on either side, spaces aside, is a Latin letter.
+fn among_letters(text: &Text, from: usize, to: usize) -> bool {
+    let letter = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphabetic());
+    let before = (0..from).rev().find_map(|at| text.char(at).filter(|c| *c != ' '));
+    let after = (to..text.chars.len()).find_map(|at| text.char(at).filter(|c| *c != ' '));
+    letter(before) || letter(after)
 }
 
 /// 岁, 周岁, 虚岁, 多岁.

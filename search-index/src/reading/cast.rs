@@ -335,6 +335,11 @@ impl<'a> Cast<'a> {
 
     /// Someone new of a kin word; the second of a kind is numbered.
     pub(super) fn add(&mut self, place: usize) -> usize {
+        /// More people than any household has; further ones are not told apart.
+        const MOST: usize = 30;
+        if self.people.len() >= MOST {
+            return self.people.len() - 1;
+        }
         let kin = &self.catalogue.vocabulary().people[place];
         let same = self.people.iter().filter(|member| member.kin == place).count();
         let id = if same == 0 { kin.id.clone() } else { WhoId::from(format!("{}-{}", kin.id, same + 1).as_str()) };

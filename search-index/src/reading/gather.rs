@@ -101,6 +101,10 @@ fn facts<'s>(text: &Text, found: &'s [Spot<'s>], turns: &Turns<'_>, catalogue: &
         last = (*place, spot.to);
         let fact = catalogue.facts().at(*place);
         let weak = is_service_name(found, spot) && !names_someone(text, spot);
+        // A service's name and nothing else says nothing of anyone.
+        if weak && is_all(text, spot) {
+            continue;
+        }
         let turned =
             Turned { from: spot.from, to: spot.to, fact: Some(fact), weak, lasting: lasts(value), inside: false };
         // Words that deny by themselves say so whatever stands before them.
@@ -122,6 +126,12 @@ fn facts<'s>(text: &Text, found: &'s [Spot<'s>], turns: &Turns<'_>, catalogue: &
 /// Having lost a job or retired is so now, whatever the job was before.
 fn lasts(value: &Value) -> bool {
     matches!(value, Value::Choice(can) if can.iter().any(|id| matches!(id.as_str(), "unemployed" | "retired")))
+}
+
+/// Whether a word is all the text says.
+fn is_all(text: &Text, spot: &Spot<'_>) -> bool {
+    let rest = text.chars[..spot.from].iter().chain(&text.chars[spot.to..]);
+    rest.into_iter().all(|c| !c.is_alphanumeric())
 }
 
 /// 低保户, 特困人员 say who someone is, whatever is asked after it.

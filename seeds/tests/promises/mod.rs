@@ -86,7 +86,8 @@ where
         cases: std::env::var_os("PROPTEST_CASES").map_or(times, |_| given.cases),
         rng_seed: std::env::var_os("PROPTEST_RNG_SEED").map_or(RngSeed::Fixed(2026), |_| given.rng_seed),
         failure_persistence: None,
-        max_shrink_iters: 20_000,
+        max_shrink_iters: u32::MAX,
+        max_shrink_time: 4_000, // Milliseconds.
         ..given
     };
     let tried = TestRunner::new(config).run(&examples, |example| promise(example).map_err(TestCaseError::fail));

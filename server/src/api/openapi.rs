@@ -3,7 +3,7 @@
 use axum::Json;
 use utoipa::OpenApi;
 
-use super::{lists, search};
+use super::{lists, matching, search};
 
 #[derive(OpenApi)]
 #[openapi(
@@ -17,6 +17,7 @@ use super::{lists, search};
         search::search_posted,
         search::suggest,
         search::suggest_posted,
+        matching::matched,
     )
 )]
 struct Description;

@@ -1,0 +1,188 @@
+//! Results that change in place: a fact taken away, put right or added is sent as ever, and what
+//! comes back takes the place of what was there. Whatever goes wrong, the form goes its plain way.
+//!
+//! What is put into the page is the server's own page, parsed by the browser; typed words in it are
+//! escaped there. Nothing is kept: the browser remembers the one hidden field on Back by itself,
+//! and where it differs from what the page came with, the results are fetched anew.
+
+use leptos::prelude::*;
+
+/// A voice for what changed; the page itself is not part of the island.
+#[island]
+pub fn InPlace() -> impl IntoView {
+    let spoken = RwSignal::new(String::new());
+    #[cfg(feature = "hydrate")]
+    browser::wake(spoken);
+    view! { <p class="vh" role="status">{move || spoken.get()}</p> }
+}
+
+#[cfg(feature = "hydrate")]
+mod browser {
+    use std::cell::Cell;
+    use std::rc::Rc;
+    use std::time::Duration;
+
+    use gloo_net::http::Request;
+    use leptos::prelude::*;
+    use leptos::task::spawn_local;
+    use wasm_bindgen::prelude::*;
+    use web_sys::{
+        Document, DomParser, Element, Event, FormData, HtmlButtonElement, HtmlElement, HtmlFormElement,
+        HtmlInputElement, SupportedType, UrlSearchParams,
+    };
+
+    /// A longer wait is given up, and the form goes its plain way.
+    const PATIENCE: Duration = Duration::from_secs(8);
+
+    #[derive(Clone)]
+    struct Results {
+        form: HtmlFormElement,
+        spoken: RwSignal<String>,
+        /// Counts what was sent, so that a late answer is dropped.
+        sent: Rc<Cell<u32>>,
+        waiting: Rc<Cell<bool>>,
+    }
+
+    pub(super) fn wake(spoken: RwSignal<String>) {
+        let form = document().get_element_by_id("keep").and_then(|form| form.dyn_into().ok());
+        let Some(form) = form else { return };
+        let results = Results { form, spoken, sent: Rc::default(), waiting: Rc::default() };
+        let on_click = results.clone();
+        let handler = Closure::<dyn FnMut(Event)>::new(move |event| on_click.clicked(&event)).into_js_value();
+        let _ = document().add_event_listener_with_callback("click", handler.unchecked_ref());
+        // Back to a page that had been changed in place: the browser brings the field's value back.
+        if results.edits().is_some_and(|edits| edits.value() != edits.default_value()) {
+            results.send(None);
+        }
+    }
+
+    impl Results {
+        fn edits(&self) -> Option<HtmlInputElement> {
+            self.form.query_selector("[name=edits]").ok()??.dyn_into().ok()
+        }
+
+        fn clicked(&self, event: &Event) {
+            let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
+            if let Ok(Some(_)) = target.closest("a[href='/leave']") {
+                event.prevent_default();
+                // In place of this page: Back does not lead here.
+                let _ = window().location().replace("/leave");
+                return;
+            }
+            let button = target.closest("#result button[form=keep]:not([formaction]), #keep button").ok().flatten();
+            let Some(button) = button.and_then(|button| button.dyn_into::<HtmlButtonElement>().ok()) else { return };
+            event.prevent_default();
+            if !self.waiting.get() && self.form.report_validity() {
+                self.send(Some(button));
+            }
+        }
+
+        /// Sends the form as if `button` had been pressed.
+        fn send(&self, button: Option<HtmlButtonElement>) {
+            let Some(fields) = self.fields(button.as_ref()) else { return self.plainly(button.as_ref()) };
+            let mine = self.sent.get() + 1;
+            self.sent.set(mine);
+            self.wait(true);
+            let late = (self.clone(), button.clone());
+            set_timeout(move || if late.0.waits_for(mine) { late.0.plainly(late.1.as_ref()) }, PATIENCE);
+            let own = self.clone();
+            spawn_local(async move {
+                let page = fetched(fields).await;
+                if !own.waits_for(mine) {
+                    return;
+                }
+                let done = page.and_then(|page| own.put(&page, button.as_ref()));
+                own.wait(false);
+                if done.is_none() {
+                    own.plainly(button.as_ref());
+                }
+            });
+        }
+
+        fn waits_for(&self, mine: u32) -> bool {
+            self.waiting.get() && self.sent.get() == mine
+        }
+
+        fn wait(&self, waiting: bool) {
+            self.waiting.set(waiting);
+            if let Some(result) = document().get_element_by_id("result") {
+                let _ = result.set_attribute("aria-busy", if waiting { "true" } else { "false" });
+            }
+        }
+
+        fn fields(&self, button: Option<&HtmlButtonElement>) -> Option<String> {
+            let data = FormData::new_with_form(&self.form).ok()?;
+            let fields = UrlSearchParams::new_with_str_sequence_sequence(&data).ok()?;
+            if let Some(button) = button.filter(|button| !button.name().is_empty()) {
+                fields.append(&button.name(), &button.value());
+            }
+            fields.to_string().as_string()
+        }
+
+        /// Puts the new results in place of the old.
+        fn put(&self, page: &str, button: Option<&HtmlButtonElement>) -> Option<()> {
+            let new = DomParser::new().ok()?.parse_from_string(page, SupportedType::TextHtml).ok()?;
+            let (old, result) = (document().get_element_by_id("result")?, new.get_element_by_id("result")?);
+            let edits = new.query_selector("#keep [name=edits]").ok()??.get_attribute("value").unwrap_or_default();
+            let from = button.map(part_of);
+            for id in open_rows(&document()) {
+                if let Some(row) = result.query_selector(&format!("[id='{id}']")).ok().flatten() {
+                    let _ = row.set_attribute("open", "");
+                }
+            }
+            old.replace_with_with_node_1(&result).ok()?;
+            for field in all(&document(), "input[name=edits]") {
+                field.unchecked_into::<HtmlInputElement>().set_value(&edits);
+            }
+            let answer = document().get_element_by_id("answer")?;
+            self.spoken.set(answer.text_content().unwrap_or_default());
+            if let Some(from) = from {
+                let heading = document().get_element_by_id(from).unwrap_or(answer);
+                let _ = heading.unchecked_into::<HtmlElement>().focus();
+            }
+            Some(())
+        }
+
+        /// The form's plain way, with the button that was pressed.
+        fn plainly(&self, button: Option<&HtmlButtonElement>) {
+            self.wait(false);
+            if let Some(button) = button {
+                let pressed = document().create_element("input").map(JsCast::unchecked_into::<HtmlInputElement>);
+                if let Ok(pressed) = pressed {
+                    pressed.set_type("hidden");
+                    pressed.set_name(&button.name());
+                    pressed.set_value(&button.value());
+                    let _ = self.form.append_child(&pressed);
+                }
+            }
+            let _ = self.form.submit();
+        }
+    }
+
+    /// The heading to go on from: of the facts, of the next question, or of the answer.
+    fn part_of(button: &HtmlButtonElement) -> &'static str {
+        let within = |part: &str| button.closest(part).ok().flatten().is_some();
+        if within(".facts") {
+            "h-facts"
+        } else if within(".q:not(.clash)") {
+            "h-q"
+        } else {
+            "answer"
+        }
+    }
+
+    fn open_rows(page: &Document) -> Vec<String> {
+        all(page, "#result details[id][open]").into_iter().map(|row| row.id()).collect()
+    }
+
+    fn all(page: &Document, selector: &str) -> Vec<Element> {
+        let Ok(found) = page.query_selector_all(selector) else { return Vec::new() };
+        (0..found.length()).filter_map(|at| found.get(at)?.dyn_into().ok()).collect()
+    }
+
+    async fn fetched(fields: String) -> Option<String> {
+        let request = Request::post("/find").header("content-type", "application/x-www-form-urlencoded");
+        let response = request.body(fields).ok()?.send().await.ok()?;
+        if response.status() == 200 { response.text().await.ok() } else { None }
+    }
+}

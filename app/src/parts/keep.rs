@@ -1,0 +1,47 @@
+//! What was asked, carried on from page to page by POST: one form a page, and buttons that belong to it.
+//! Nothing of it ever stands in an address.
+
+use leptos::prelude::*;
+
+use crate::asking::Posted;
+
+/// The id of the one form that carries what was asked.
+pub const KEEP: &str = "keep";
+
+/// The form itself: it stands first in the page, so that Enter in any field of it presses the
+/// nameless button here and no other.
+#[component]
+pub fn Keep(posted: Posted) -> impl IntoView {
+    view! {
+        <form id=KEEP method="post" action=posted.at>
+            <input type="hidden" name="text" value=posted.words/>
+            <input type="hidden" name="edits" value=posted.edits.code()/>
+            <button class="vh" tabindex="-1" aria-hidden="true">"继续"</button>
+        </form>
+    }
+}
+
+/// A button that posts what was asked, with one thing more, here or to another page.
+#[component]
+pub fn Act(
+    #[prop(optional)] class: &'static str,
+    /// `set`, `drop`, `back`, `region`, `edition`; none only sends what was typed.
+    #[prop(optional)]
+    name: Option<&'static str>,
+    #[prop(optional, into)] value: Option<String>,
+    /// The page to go on to; none stays here.
+    #[prop(optional, into)]
+    to: Option<String>,
+    /// What a screen reader says, where the words shown do not tell enough.
+    #[prop(optional, into)]
+    spoken: Option<String>,
+    #[prop(optional)] current: bool,
+    children: Children,
+) -> impl IntoView {
+    let current = current.then_some("true");
+    view! {
+        <button form=KEEP class=class name=name value=value formaction=to aria-label=spoken aria-current=current>
+            {children()}
+        </button>
+    }
+}

@@ -1,0 +1,32 @@
+//! Where one lives: the cities covered, their districts by name, and a way out for everyone else.
+
+use leptos::prelude::*;
+
+use crate::asking::{asker, chosen_region};
+use crate::parts::prefer::Prefer;
+
+/// The choice of a city.
+#[component]
+pub fn Place() -> impl IntoView {
+    let asker = asker();
+    let catalogue = asker.0.catalogue();
+    let chosen = chosen_region(catalogue).map(|region| region.slug.clone());
+    let choices = catalogue.regions().iter().map(|region| {
+        let current = chosen.as_ref() == Some(&region.slug);
+        let name = region.data.name.clone();
+        view! { <Prefer field="region" value=region.slug.to_string() class="seg-b" current=current>{name}</Prefer> }
+    });
+    let choices = choices.collect_view();
+    let districts = catalogue
+        .regions()
+        .iter()
+        .filter(|region| !region.data.districts.is_empty())
+        .map(|region| format!("{}包括{}。", region.data.name, region.data.districts.join("、")));
+    view! {
+        <section id="place" aria-labelledby="h-place">
+            <h2 class="lab" id="h-place">"您住在哪里？"</h2>
+            <div class="seg">{choices}</div>
+            <p class="quiet">{districts.collect::<String>()}<a href="/elsewhere">"都不是"</a></p>
+        </section>
+    }
+}

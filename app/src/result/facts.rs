@@ -1,0 +1,56 @@
+//! What was understood, person by person; each fact can be taken away or put right, without script too.
+
+use leptos::prelude::*;
+use seeds::{Known, WhoId};
+
+use crate::parts::icon::{Glyph, Icon};
+use crate::parts::keep::Act;
+use crate::result::fix::fix;
+use crate::result::{Seen, named};
+
+/// The card of facts; none where nothing was understood.
+#[must_use]
+pub fn facts(seen: &Seen<'_>) -> Option<AnyView> {
+    let situation = &seen.answer.situation;
+    let shared: Vec<&Known> = situation.household.iter().chain(&situation.events).collect();
+    let people = situation.people.iter().map(|person| (Some(&person.id), person.facts.iter().collect::<Vec<_>>()));
+    let people = people.chain([(None, shared)]).filter(|(_, facts)| !facts.is_empty());
+    let people: Vec<AnyView> = people.map(|(who, facts)| person(seen, who, &facts)).collect();
+    (!people.is_empty()).then(|| {
+        view! {
+            <section class="card facts" aria-labelledby="h-facts">
+                <h2 id="h-facts" tabindex="-1">"听懂了这些，对吗？"</h2>
+                <p class="quiet">"点文字可以改，点 × 去掉。"</p>
+                {people}
+                <p class="chips"><Act class="chip add" to="/guide">"补充一点"</Act></p>
+            </section>
+        }
+        .into_any()
+    })
+}
+
+fn person(seen: &Seen<'_>, who: Option<&WhoId>, facts: &[&Known]) -> AnyView {
+    let call = seen.call_of(who);
+    let chips = facts.iter().filter_map(|known| chip(seen, who, &call, known)).collect_view();
+    view! { <div class="person"><h3>{call}</h3><ul class="chips">{chips}</ul></div> }.into_any()
+}
+
+fn chip(seen: &Seen<'_>, who: Option<&WhoId>, call: &str, known: &Known) -> Option<AnyView> {
+    let fact = seen.catalogue.facts().get(known.fact.as_str())?;
+    let phrase = seen.phrase(known)?;
+    let words = known.words.trim();
+    let words = (!words.is_empty() && !phrase.contains(words)).then(|| format!("“{words}”"));
+    let spoken = format!("去掉：{call}，{phrase}");
+    Some(
+        view! {
+            <li class="chip">
+                <details class="fix">
+                    <summary>{phrase}{words.map(|words| view! { " "<small>{words}</small> })}</summary>
+                    <div class="fix-in"><p class="quiet">"改成："</p>{fix(seen, who, fact, known.value.as_ref())}</div>
+                </details>
+                <Act name="drop" value=named(who, fact) spoken=spoken><Icon glyph=Glyph::Cross/></Act>
+            </li>
+        }
+        .into_any(),
+    )
+}

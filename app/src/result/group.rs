@@ -1,0 +1,118 @@
+//! Services by verdict: sure things first, the rest folded.
+
+use leptos::prelude::*;
+use seeds::{Judged, Verdict};
+
+use crate::parts::icon::{Glyph, Icon};
+use crate::result::headline::{lender, sure};
+use crate::result::row::row;
+use crate::result::{Seen, name_link};
+
+/// How a group looks and speaks.
+struct Group {
+    id: &'static str,
+    class: &'static str,
+    glyph: Glyph,
+    title: String,
+    line: String,
+    /// The first row stands open.
+    open: bool,
+}
+
+/// 很可能可以, by the city's own text and by another's.
+#[must_use]
+pub fn very_likely(seen: &Seen<'_>) -> AnyView {
+    let (own, lent) = sure(seen);
+    let other = lent.first().and_then(|judged| lender(seen, judged)).unwrap_or_default();
+    let city = &seen.region.data.short;
+    let sure = Group {
+        id: "g-sure",
+        class: "grp sure",
+        glyph: Glyph::Sure,
+        title: "很可能可以".to_owned(),
+        line: "您说到的，和清单写的都对上了。".to_owned(),
+        open: true,
+    };
+    let by_another = Group {
+        id: "g-lent",
+        class: "grp sure",
+        glyph: Glyph::Sure,
+        title: format!("按{other}的条件看，可能可以"),
+        line: format!("{city}的清单没写给谁。这里先照{other}同一项的说法看，请以{city}窗口为准。"),
+        open: own.is_empty(),
+    };
+    view! { {group(seen, sure, &own)}{group(seen, by_another, &lent)} }.into_any()
+}
+
+/// 还差信息
+#[must_use]
+pub fn open_questions(seen: &Seen<'_>) -> AnyView {
+    let services: Vec<&Judged> = seen.told(Verdict::Possible).collect();
+    let look = Group {
+        id: "g-need",
+        class: "grp need",
+        glyph: Glyph::Ask,
+        title: "还差信息".to_owned(),
+        line: "再知道一点，就能说得更准。".to_owned(),
+        open: false,
+    };
+    group(seen, look, &services).into_any()
+}
+
+/// 目前不符合: whatever was asked for, or no birthday and no paper would change.
+#[must_use]
+pub fn not_now(seen: &Seen<'_>) -> AnyView {
+    let services: Vec<&Judged> =
+        seen.told(Verdict::NotEntitled).filter(|judged| judged.asked || judged.near_miss.is_empty()).collect();
+    let look = Group {
+        id: "g-not",
+        class: "grp not",
+        glyph: Glyph::Dash,
+        title: "目前不符合".to_owned(),
+        line: "现在对不上，情况变了再来查。".to_owned(),
+        open: false,
+    };
+    group(seen, look, &services).into_any()
+}
+
+/// 大家都可以用的: names behind one row.
+#[must_use]
+pub fn for_everyone(seen: &Seen<'_>) -> Option<AnyView> {
+    let services: Vec<&Judged> = seen.told(Verdict::General).collect();
+    let names: Vec<AnyView> = services.iter().map(|judged| name_link(seen, judged)).collect();
+    let count = services.len();
+    (count > 0).then(|| {
+        view! {
+            <section class="grp all" aria-labelledby="g-all">
+                <h2 class="gh" id="g-all"><Icon glyph=Glyph::All/>"大家都可以用的"<span class="n">{format!("{count} 项")}</span></h2>
+                <div class="rows">
+                    <details id="everyone">
+                        <summary><h3>{format!("看看是哪 {count} 项")}</h3><span class="meta">"不用看条件"</span></summary>
+                        <div class="in names">{names}</div>
+                    </details>
+                </div>
+            </section>
+        }
+        .into_any()
+    })
+}
+
+fn group(seen: &Seen<'_>, look: Group, services: &[&Judged]) -> Option<AnyView> {
+    let rows: Vec<AnyView> = services
+        .iter()
+        .enumerate()
+        .filter_map(|(at, judged)| row(seen, judged, judged.asked || (at == 0 && look.open)))
+        .collect();
+    (!rows.is_empty()).then(|| {
+        view! {
+            <section class=look.class aria-labelledby=look.id>
+                <h2 class="gh" id=look.id>
+                    <Icon glyph=look.glyph/>{look.title}<span class="n">{format!("{} 项", services.len())}</span>
+                </h2>
+                <p class="sub">{look.line}</p>
+                <div class="rows">{rows}</div>
+            </section>
+        }
+        .into_any()
+    })
+}

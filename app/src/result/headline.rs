@@ -1,0 +1,80 @@
+//! The answer in one sentence: the page's one `h1`.
+
+use leptos::prelude::*;
+use seeds::{Judged, Verdict, WhoId};
+
+use crate::result::Seen;
+
+/// The sentence, and what it rests on.
+#[must_use]
+pub fn headline(seen: &Seen<'_>) -> AnyView {
+    let city = &seen.region.data.short;
+    let open = seen.told(Verdict::Possible).count();
+    let (sure, lent) = sure(seen);
+    let mut line = String::new();
+    if !sure.is_empty() && !lent.is_empty() {
+        line.push_str(&format!("另有 {} 项，照别市的条件看可能可以。", lent.len()));
+    }
+    if open > 0 && !(sure.is_empty() && lent.is_empty()) {
+        line.push_str(&format!("另有 {open} 项还差一点信息。"));
+    }
+    line.push_str(&format!("这是对照{city}的清单看的，能不能办，以窗口答复为准。"));
+    view! {
+        <div class="head" id="ans"><h1 id="answer" tabindex="-1">{sentence(seen, &sure, &lent, open)}</h1><p>{line}</p></div>
+    }
+    .into_any()
+}
+
+/// Entitled by the city's own text, and by another city's.
+#[must_use]
+pub fn sure<'a>(seen: &Seen<'a>) -> (Vec<&'a Judged>, Vec<&'a Judged>) {
+    seen.told(Verdict::Entitled).partition(|judged| judged.basis.is_none())
+}
+
+fn sentence(seen: &Seen<'_>, sure: &[&Judged], lent: &[&Judged], open: usize) -> String {
+    let situation = &seen.answer.situation;
+    if !sure.is_empty() {
+        return format!("{}很可能可以享受 {} 项", whose(seen, sure), sure.len());
+    }
+    if let Some(first) = lent.first() {
+        let lender = lender(seen, first).unwrap_or_default();
+        return format!("按{lender}的条件看，{}可能可以享受 {} 项", whose(seen, lent), lent.len());
+    }
+    if open > 0 {
+        return format!("有 {open} 项可能用得上，还差一点信息");
+    }
+    if !situation.contradictions.is_empty() {
+        return "先说清楚是哪个，才好往下看".to_owned();
+    }
+    if !seen.answer.urgent.is_empty() {
+        return "先保平安，别的慢慢说".to_owned();
+    }
+    if situation.asked.iter().any(|id| seen.catalogue.service(id.as_str()).is_some_and(|s| !s.listed_in(Some(&seen.region.slug)))) {
+        return format!("{}的清单里没有这一项", seen.region.data.short);
+    }
+    if seen.told(Verdict::NotEntitled).next().is_some() {
+        return "目前还没有对上的".to_owned();
+    }
+    "再说一点，才看得准".to_owned()
+}
+
+/// The city whose conditions a service was looked at by, where it is another.
+#[must_use]
+pub fn lender<'a>(seen: &Seen<'a>, judged: &Judged) -> Option<&'a str> {
+    let slug = judged.basis.as_ref()?;
+    Some(seen.catalogue.region(slug.as_str())?.data.short.as_str())
+}
+
+/// Whose they are: 妈妈, where all are hers; 您家 where they are several people's.
+fn whose(seen: &Seen<'_>, services: &[&Judged]) -> String {
+    let mut people: Vec<&WhoId> = Vec::new();
+    for who in services.iter().flat_map(|judged| &judged.for_whom) {
+        if !people.contains(&who) {
+            people.push(who);
+        }
+    }
+    match people.as_slice() {
+        [one] => seen.call_of(Some(one)),
+        _ => "您家".to_owned(),
+    }
+}

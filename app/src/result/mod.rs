@@ -1,0 +1,100 @@
+//! What a situation came to, part by part, in the order of the page.
+//!
+//! - [`urgent`]: help that comes before everything, and a quick way out.
+//! - [`own_words`]: what they wrote, with what was understood underlined.
+//! - [`clash`]: what cannot both be so: which is it?
+//! - [`facts`], [`fix`]: what was understood; each fact can be taken away or put right.
+//! - [`headline`]: the answer in one sentence.
+//! - [`group`], [`row`]: services by verdict; everything about one unfolds in place.
+//! - [`call`]: the one next step: a number, and what to say.
+//! - [`question`]: the one next question.
+//! - [`soon`]: what a birthday or a paper would change.
+//! - [`rest`]: what they asked for that is not listed, what else may be meant, what nobody checked.
+
+pub mod call;
+pub mod clash;
+pub mod facts;
+pub mod fix;
+pub mod group;
+pub mod headline;
+pub mod own_words;
+pub mod question;
+pub mod rest;
+pub mod row;
+pub mod soon;
+pub mod urgent;
+
+use leptos::prelude::*;
+use seeds::view::phrase;
+use seeds::{Catalogue, Date, Judged, Known, MatchAnswer, Region, Service, Verdict, WhoId};
+
+use crate::parts::keep::Act;
+
+/// An answer, and all that is needed to put it into words.
+pub struct Seen<'a> {
+    /// The catalogue.
+    pub catalogue: &'a Catalogue,
+    /// The city asked about.
+    pub region: &'a Region,
+    /// The day.
+    pub as_of: Date,
+    /// The words as typed.
+    pub words: &'a str,
+    /// What came of them.
+    pub answer: &'a MatchAnswer,
+}
+
+impl<'a> Seen<'a> {
+    /// As the page speaks of someone: 您, 妈妈; 家里 for the household.
+    #[must_use]
+    pub fn call_of(&self, who: Option<&WhoId>) -> String {
+        self.catalogue.vocabulary().call_of(who)
+    }
+
+    /// For whom a service is: 妈妈、您.
+    #[must_use]
+    pub fn for_whom(&self, judged: &Judged) -> String {
+        let calls: Vec<String> = judged.for_whom.iter().map(|who| self.call_of(Some(who))).collect();
+        if calls.is_empty() { "一家".to_owned() } else { calls.join("、") }
+    }
+
+    /// The service judged.
+    #[must_use]
+    pub fn service(&self, judged: &Judged) -> Option<&'a Service> {
+        self.catalogue.service(judged.id.as_str())
+    }
+
+    /// What people call it.
+    #[must_use]
+    pub fn name(&self, judged: &Judged) -> &'a str {
+        self.service(judged).map_or("", |service| service.data.plain_name.as_str())
+    }
+
+    /// A fact in words; of one that was left open, what is not known.
+    #[must_use]
+    pub fn phrase(&self, known: &Known) -> Option<String> {
+        let fact = self.catalogue.facts().get(known.fact.as_str())?;
+        Some(match &known.value {
+            Some(value) => phrase(fact, value, self.as_of),
+            None => format!("{}：先不说", fact.unknown),
+        })
+    }
+
+    /// Services of one verdict, those asked for by name first.
+    pub fn told(&self, verdict: Verdict) -> impl Iterator<Item = &'a Judged> + use<'a> {
+        self.answer.judgement.results.iter().filter(move |judged| judged.verdict == verdict)
+    }
+}
+
+/// A service's name that leads to its page and keeps the result.
+#[must_use]
+pub fn name_link(seen: &Seen<'_>, judged: &Judged) -> AnyView {
+    let name = seen.name(judged).to_owned();
+    view! { <Act class="lnk" to=format!("/services/{}", judged.id)>{name}</Act> }.into_any()
+}
+
+/// How a form names a fact of someone: `mother.age`, `h.dibao`.
+#[must_use]
+pub fn named(who: Option<&WhoId>, fact: &seeds::Fact) -> String {
+    format!("{}.{}", who.map_or("h", WhoId::as_str), fact.id)
+}

@@ -1,0 +1,73 @@
+//! What they wrote, with what was understood underlined, and the box to write it anew.
+
+use leptos::prelude::*;
+use seeds::Situation;
+
+use crate::parts::ask_box::AskBox;
+
+/// Longer words are folded: the answer should not be pages away.
+const LONGEST: usize = 200;
+
+/// Their words in their own bubble; nothing where they only chose.
+#[must_use]
+pub fn own_words(words: &str, situation: &Situation) -> AnyView {
+    let said = !words.trim().is_empty();
+    let bubble = said.then(|| {
+        let bubble = view! { <p class="say"><span class="vh">"您说的："</span>{underlined(words, situation)}</p> };
+        if words.chars().count() <= LONGEST {
+            return bubble.into_any();
+        }
+        view! { <details class="again"><summary>"看看您写的话"</summary>{bubble}</details> }.into_any()
+    });
+    let again = if said { "改一改" } else { "写一句补充" };
+    view! {
+        <div class="mine">
+            {bubble}
+            <p class="only-elder"><a href="#ans">"先看结果"</a></p>
+            <details class="again"><summary>{again}</summary><AskBox value=words button="再看看"/></details>
+        </div>
+    }
+    .into_any()
+}
+
+fn underlined(words: &str, situation: &Situation) -> Vec<AnyView> {
+    let spans = situation.known().filter_map(|(_, known)| known.span).collect();
+    pieces(words, spans)
+        .into_iter()
+        .map(|(piece, heard)| if heard { view! { <u>{piece}</u> }.into_any() } else { piece.into_any() })
+        .collect()
+}
+
+/// The words cut at the ends of the spans, each piece with whether a span holds it.
+fn pieces(words: &str, mut spans: Vec<[usize; 2]>) -> Vec<(String, bool)> {
+    let letters: Vec<char> = words.chars().collect();
+    let mut pieces = Vec::new();
+    let mut at = 0;
+    spans.sort_unstable();
+    for [from, to] in spans {
+        let (from, to) = (from.max(at), to.min(letters.len()));
+        if from < to {
+            pieces.push((letters[at..from].iter().collect(), false));
+            pieces.push((letters[from..to].iter().collect(), true));
+            at = to;
+        }
+    }
+    pieces.push((letters[at..].iter().collect(), false));
+    pieces.retain(|(piece, _): &(String, bool)| !piece.is_empty());
+    pieces
+}
+
+#[cfg(test)]
+mod tests {
+    use super::pieces;
+
+    #[test]
+    fn the_pieces_are_the_words_whatever_the_spans() {
+        let words = "我妈82岁，独居";
+        for spans in [vec![], vec![[2, 5]], vec![[6, 8], [2, 5]], vec![[0, 4], [2, 5]], vec![[5, 99]], vec![[9, 3]]] {
+            let whole: String = pieces(words, spans.clone()).into_iter().map(|(piece, _)| piece).collect();
+            assert_eq!(whole, words, "{spans:?}");
+        }
+        assert_eq!(pieces("82岁了", vec![[0, 3]]), [("82岁".to_owned(), true), ("了".to_owned(), false)]);
+    }
+}

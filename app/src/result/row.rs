@@ -1,0 +1,126 @@
+//! One service: what it comes to, and everything about it unfolding in place.
+
+use leptos::prelude::*;
+use seeds::{Judged, Reason, Service, State, Verdict};
+
+use crate::parts::icon::{Glyph, Icon};
+use crate::parts::keep::Act;
+use crate::result::Seen;
+use crate::result::headline::lender;
+
+/// A row that unfolds; `open` from the start.
+#[must_use]
+pub fn row(seen: &Seen<'_>, judged: &Judged, open: bool) -> Option<AnyView> {
+    let service = seen.service(judged)?;
+    let whom = seen.for_whom(judged);
+    Some(
+        view! {
+            <details id=format!("s-{}", service.id) open=open>
+                <summary>
+                    <h3>{service.data.plain_name.clone()}</h3>
+                    <span class="meta"><span class="for">{whom}</span>{short(judged)}</span>
+                </summary>
+                <div class="in">{inside(seen, judged, service)}</div>
+            </details>
+        }
+        .into_any(),
+    )
+}
+
+/// Why, in a few words.
+fn short(judged: &Judged) -> AnyView {
+    let first = |state: State, or: &'static str| {
+        let of = judged.reasons.iter().filter(|reason| reason.state == state);
+        let said = of.clone().find(|reason| !reason.presumed).or_else(|| of.clone().next());
+        said.map_or(or.to_owned(), |reason| reason.sentence.clone())
+    };
+    match judged.verdict {
+        Verdict::Entitled | Verdict::General => first(State::Met, "条件对上了").into_any(),
+        Verdict::NotEntitled => first(State::Unmet, "条件对不上").into_any(),
+        Verdict::Possible if judged.not_named => "文件没有点名".into_any(),
+        Verdict::Possible => {
+            let (met, of) = judged.counted();
+            view! { {pips(met, of)}{format!("已满足 {met}/{of} 条")} }.into_any()
+        }
+    }
+}
+
+fn pips(met: usize, of: usize) -> AnyView {
+    const MOST: usize = 6;
+    let dots = (0..of.min(MOST)).map(|n| view! { <i class=(n < met).then_some("on")></i> }).collect_view();
+    view! { <span class="pips" aria-hidden="true">{dots}</span> }.into_any()
+}
+
+fn inside(seen: &Seen<'_>, judged: &Judged, service: &Service) -> AnyView {
+    let region = Some(&seen.region.slug);
+    let official = service.name(region).to_owned();
+    let called = (official != service.data.plain_name).then(|| format!("清单里叫：{official}"));
+    let (met, of) = judged.counted();
+    let counted = (judged.verdict != Verdict::NotEntitled && of > 0).then(|| format!("已满足 {met}/{of} 条："));
+    let near = judged.near_miss.iter().map(|near| view! { <p>{format!("{}。", near.sentence)}</p> }).collect_view();
+    // Of what is very likely, the group says so already.
+    let lent = lender(seen, judged).filter(|_| judged.verdict != Verdict::Entitled).map(|city| {
+        let line = format!("{}的清单没写给谁，这里照{city}的说法看，只能作参考。", seen.region.data.short);
+        view! { <p class="quiet">{line}</p> }
+    });
+    view! {
+        {called.map(|line| view! { <p class="off">{line}</p> })}
+        <p>{service.gives(region).to_owned()}</p>
+        {counted.map(|line| view! { <p>{line}</p> })}
+        <ul class="why">{judged.reasons.iter().map(why).collect_view()}</ul>
+        {near}
+        {printed(seen, service)}
+        {lent}
+        {not_checked(judged)}
+        {acts(service)}
+    }
+    .into_any()
+}
+
+fn why(reason: &Reason) -> AnyView {
+    let (class, glyph, spoken) = match reason.state {
+        State::Met => ("yes", Glyph::Tick, "对上了："),
+        State::Unknown => ("huh", Glyph::Ask, "还不知道："),
+        State::Unmet => ("no", Glyph::Dash, "对不上："),
+    };
+    let from = (!reason.from.is_empty() && !reason.sentence.contains(&reason.from)).then(|| format!("您说的“{}”", reason.from));
+    let from = from.or_else(|| reason.presumed.then(|| "没有核对".to_owned()));
+    view! {
+        <li class=class>
+            <Icon glyph=glyph/><span class="vh">{spoken}</span>{reason.sentence.clone()}
+            {from.map(|words| view! { " "<small>{words}</small> })}
+        </li>
+    }
+    .into_any()
+}
+
+/// The list's own words, and where they stand.
+fn printed(seen: &Seen<'_>, service: &Service) -> Option<AnyView> {
+    let slug = &seen.region.slug;
+    let audience = seen.catalogue.audience(service, slug).or_else(|| seen.catalogue.borrowed_audience(service, slug))?;
+    let document = &audience.region.data.document;
+    let text = audience.text.replace('\n', " ");
+    let place = format!("{}的清单写给谁：“{text}”（{}，{}第{}项）", audience.region.data.short, document.number, audience.domain.table, audience.row);
+    Some(view! { <p class="quiet">{place}</p> }.into_any())
+}
+
+fn not_checked(judged: &Judged) -> AnyView {
+    let lines = judged.not_checked.iter().map(|line| view! { <li>{line.clone()}</li> }).collect_view();
+    view! {
+        <div class="unk"><h4>"没有核对的"</h4><ul>{lines}</ul><p>"能不能办，以窗口答复为准。"</p></div>
+    }
+    .into_any()
+}
+
+fn acts(service: &Service) -> AnyView {
+    let call = service.data.hotlines.first().map(|number| {
+        view! { <a class="btn btn-2" href=format!("tel:{number}")><Icon glyph=Glyph::Tel/>{format!("打 {number} 问")}</a> }
+    });
+    view! {
+        <div class="acts">
+            {call}
+            <Act class="btn btn-2" to=format!("/services/{}", service.id)>"看这项服务"<Icon glyph=Glyph::Go/></Act>
+        </div>
+    }
+    .into_any()
+}

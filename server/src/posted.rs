@@ -1,0 +1,117 @@
+//! A form posted to a page: words, corrections, choices. It may come from anywhere; what is not
+//! understood of it is left out, and nothing of it is ever written down.
+
+use std::sync::Arc;
+
+use app::asking::Posted;
+use app::parts::ask_box::MOST_CHARACTERS;
+use axum::Form;
+use axum::body::Body;
+use axum::extract::rejection::FormRejection;
+use axum::extract::{FromRequest, Request};
+use axum::http::header::SET_COOKIE;
+use axum::http::request::Parts;
+use axum::http::{Method, StatusCode};
+use axum::response::Response;
+use seeds::edit::{EditTo, read_edit};
+use seeds::{Catalogue, Date, Edits};
+
+use crate::house::House;
+use crate::pages::render;
+use crate::prefer::{Choice, chosen};
+
+/// A posted form, read.
+pub(crate) struct Received {
+    pub(crate) posted: Posted,
+    pub(crate) choice: Choice,
+    status: StatusCode,
+    parts: Parts,
+}
+
+type Field = (String, String);
+
+impl Received {
+    /// Reads a request's form.
+    pub(crate) async fn read(house: &House, request: Request) -> Self {
+        let (mut parts, body) = request.into_parts();
+        let form = Form::<Vec<Field>>::from_request(Request::from_parts(parts.clone(), body), &()).await;
+        let at = parts.uri.path().to_owned();
+        let (posted, choice, status) = match form {
+            Ok(Form(fields)) => understood(&fields, house.finder().catalogue(), house.today()),
+            Err(refused) => refusal(&refused),
+        };
+        // The page is the same whether it was posted to or not; Leptos routes by address.
+        parts.method = Method::GET;
+        Self { posted: Posted { at, ..posted }, choice, status, parts }
+    }
+
+    /// The page at the address it was posted to, with what was asked kept through it.
+    pub(crate) async fn page(self, house: Arc<House>) -> Response {
+        let visitor = self.choice.over(chosen(&house, &self.parts.headers, &self.parts.uri), &house);
+        let request = Request::from_parts(self.parts, Body::empty());
+        let mut response = render(house.clone(), request, Some(self.posted), Some(visitor)).await;
+        if self.status != StatusCode::OK {
+            *response.status_mut() = self.status;
+        }
+        for cookie in self.choice.cookies(&house) {
+            response.headers_mut().append(SET_COOKIE, cookie);
+        }
+        response
+    }
+}
+
+fn understood(fields: &[Field], catalogue: &Catalogue, today: Date) -> (Posted, Choice, StatusCode) {
+    let field = |name: &str| fields.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str());
+    let choice = Choice::new(field("region"), field("edition"));
+    // A box of several lines sends them ended by two characters, and counts them as one.
+    let words = field("text").unwrap_or_default().replace("\r\n", "\n");
+    let edits = edited(fields, catalogue, today);
+    if words.chars().count() > MOST_CHARACTERS {
+        return (Posted { too_long: true, ..Posted::default() }, choice, StatusCode::UNPROCESSABLE_ENTITY);
+    }
+    (Posted { words, edits, ..Posted::default() }, choice, StatusCode::OK)
+}
+
+/// The corrections a form carries, and the ones made with it:
+///
+/// ```text
+/// edits=mother.age.x~h.dibao.y    what was corrected before
+/// set=mother.hypertension.n       this is so
+/// drop=mother.alone               this was misunderstood
+/// n.mother.age=82                 a typed number
+/// back=1                          the last one is taken back
+/// ```
+fn edited(fields: &[Field], catalogue: &Catalogue, today: Date) -> Edits {
+    let mut edits = Edits::default();
+    for (key, value) in fields {
+        if key == "edits" {
+            edits = Edits::read(value, catalogue);
+        }
+    }
+    for (key, value) in fields {
+        let edit = match key.as_str() {
+            "set" => read_edit(value, catalogue),
+            "drop" => read_edit(&format!("{value}.x"), catalogue),
+            "back" => {
+                edits.0.pop();
+                None
+            }
+            _ => key.strip_prefix("n.").and_then(|of| {
+                let mut edit = read_edit(&format!("{of}.o"), catalogue)?;
+                let fact = catalogue.facts().get(edit.fact.as_str())?;
+                edit.change = EditTo::Set(fact.typed(value.trim().parse().ok()?, today)?);
+                Some(edit)
+            }),
+        };
+        if let Some(edit) = edit {
+            edits.push(edit);
+        }
+    }
+    edits
+}
+
+fn refusal(refused: &FormRejection) -> (Posted, Choice, StatusCode) {
+    let status = refused.status();
+    let too_long = status == StatusCode::PAYLOAD_TOO_LARGE;
+    (Posted { too_long, ..Posted::default() }, Choice::default(), status)
+}

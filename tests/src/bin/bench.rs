@@ -1,0 +1,118 @@
+//! `cargo xtask bench`: how long a search and an answer take in this process, both cities loaded.
+//! Plain clock readings, each question asked again and again; ratios beside a plain search of the
+//! same run say more than figures of another day's machine.
+
+#![expect(clippy::print_stdout, reason = "printing is what it is for")]
+
+use std::hint::black_box;
+use std::time::{Duration, Instant};
+
+use search_index::Finder;
+use seeds::{Ask, Catalogue, Edits, MatchAsk, RegionSlug};
+use tests::relevance::{AS_OF, search_cases};
+use tests::situations::{SituationCase, situation_cases};
+
+/// How often each question is asked.
+const TIMES: usize = 30;
+/// As long as a text may be.
+const LONGEST: usize = 2000;
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let start = Instant::now();
+    let finder = Finder::new(Catalogue::load(&tests::seeds_dir())?)?;
+    println!("{}; both cities ready in {:.0} ms", profile(), millis(start.elapsed()));
+    println!("{:<44}{:>8}{:>10}{:>10}{:>10}", "milliseconds", "times", "p50", "p95", "worst");
+    let queries: Vec<String> = search_cases(&tests::data("search_dev.jsonl")).into_iter().map(|case| case.q).collect();
+    let situations = situation_cases(&tests::data("situations_dev.jsonl"));
+    let both = RegionSlug::from("longchang");
+    let search = measure("search, a short query", &queries, |q| searched(&finder, q, &both));
+    let answer = measure("answer (reading, judging), a situation", &situations, |case| answered(&finder, case));
+    let whole = measure("answer and search, a situation", &situations, |case| {
+        answered(&finder, case);
+        searched(&finder, &case.text, &RegionSlug::from(case.region.as_str()));
+    });
+    let long = long_texts(&situations);
+    measure("answer, 2,000 characters", &long, |case| answered(&finder, case));
+    let worst = measure("answer and search, 2,000 characters", &long, |case| {
+        answered(&finder, case);
+        searched(&finder, &case.text, &RegionSlug::from(case.region.as_str()));
+    });
+    println!("\nbeside the p50 of a plain search:");
+    for (what, figure) in [
+        ("answer, p50", answer.p50),
+        ("answer and search, p50", whole.p50),
+        ("answer and search of 2,000 characters, worst", worst.worst),
+    ] {
+        println!("  {what:<46}{:>8.1} ×", millis(figure) / millis(search.p50));
+    }
+    Ok(())
+}
+
+fn searched(finder: &Finder, words: &str, region: &RegionSlug) {
+    let ask = Ask { words, region: Some(region), domain: None, as_of: AS_OF, limit: 10 };
+    black_box(finder.search(black_box(&ask)));
+}
+
+fn answered(finder: &Finder, case: &SituationCase) {
+    let region = RegionSlug::from(case.region.as_str());
+    let edits = Edits::default();
+    let ask = MatchAsk { words: &case.text, situation: None, edits: &edits, region: &region, as_of: AS_OF };
+    black_box(finder.answer(black_box(&ask)));
+}
+
+/// Readings of one kind of question.
+struct Readings {
+    p50: Duration,
+    worst: Duration,
+}
+
+/// Asks every question [`TIMES`] times, after once to warm up, and prints the line.
+fn measure<T>(what: &str, questions: &[T], ask: impl Fn(&T)) -> Readings {
+    questions.iter().for_each(&ask);
+    let mut readings: Vec<Duration> = Vec::with_capacity(questions.len() * TIMES);
+    for _ in 0..TIMES {
+        for question in questions {
+            let start = Instant::now();
+            ask(question);
+            readings.push(start.elapsed());
+        }
+    }
+    readings.sort_unstable();
+    let at = |percent: usize| readings[(readings.len() * percent).div_ceil(100) - 1];
+    let (p50, p95, worst) = (at(50), at(95), at(100));
+    println!("{what:<44}{:>8}{:>10.3}{:>10.3}{:>10.3}", readings.len(), millis(p50), millis(p95), millis(worst));
+    Readings { p50, worst }
+}
+
+/// Texts of 2,000 characters: situations strung together as they come, and words that stop
+/// every mechanism at every step.
+fn long_texts(situations: &[SituationCase]) -> Vec<SituationCase> {
+    let all: Vec<char> = situations.iter().flat_map(|case| case.text.chars()).collect();
+    let mut texts: Vec<String> = all.chunks(LONGEST).map(|part| part.iter().collect()).collect();
+    for words in
+        ["我妈82岁没有残疾证，", "我爸我妈我娃儿我老公", "一九五八年", "没有不是没得未", "低保残疾证65岁", "啊"]
+    {
+        texts.push(words.chars().cycle().take(LONGEST).collect());
+    }
+    let case = |(at, text): (usize, String)| SituationCase {
+        id: String::new(),
+        text,
+        region: ["longchang", "zigong"][at % 2].to_owned(),
+        entitled: Vec::new(),
+        possible: Vec::new(),
+        not_entitled: Vec::new(),
+    };
+    texts.into_iter().enumerate().map(case).collect()
+}
+
+fn millis(time: Duration) -> f64 {
+    time.as_secs_f64() * 1000.0
+}
+
+fn profile() -> &'static str {
+    if cfg!(debug_assertions) {
+        "dev profile: figures are too high; cargo xtask bench measures the release profile"
+    } else {
+        "release profile"
+    }
+}

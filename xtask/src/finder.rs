@@ -1,0 +1,26 @@
+//! `cargo xtask ask | relevance | bench`: the finder by itself: one answer, its figures, its speed.
+
+use std::path::Path;
+
+use crate::Outcome;
+use crate::step::{cargo, run};
+
+/// Judges one situation by the program that is served.
+pub(crate) fn ask(words: Option<String>, region: &str, as_of: Option<String>, json: bool) -> Outcome {
+    let mut server = cargo(&["run", "--quiet", "--package", "server", "--", "ask", "--region", region]);
+    server.args(as_of.map(|day| format!("--as-of={day}"))).args(json.then_some("--json"));
+    run("asking", server.arg("--").args(words))
+}
+
+/// The development set's figures, and every miss.
+pub(crate) fn relevance(situations: bool, set: Option<&Path>) -> Outcome {
+    let program = if situations { "situations" } else { "relevance" };
+    let mut scorer = cargo(&["run", "--package", "tests", "--bin", program, "--"]);
+    run("scoring", scorer.args(set))
+}
+
+/// How long searches and answers take.
+pub(crate) fn bench(dev: bool) -> Outcome {
+    let mut bench = cargo(&["run", "--package", "tests", "--bin", "bench"]);
+    run("measuring", bench.args((!dev).then_some("--release")))
+}
