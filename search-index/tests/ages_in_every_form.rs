@@ -18,6 +18,9 @@ fn years_are_read_in_digits_and_in_han_with_and_without_the_word_for_them() {
         ("老汉65周岁", "father.age 65"),
         ("奶奶一百零二岁", "grandmother.age 102"),
         ("外婆99岁高龄", "maternal-grandmother.age 99"),
+        ("82岁", "self.age 82"),
+        ("六十五周岁", "self.age 65"),
+        ("三岁半", "child.age 3"),
         ("我妈８２岁", "mother.age 82"),
         ("我媽八十二歲", "mother.age 82"),
         ("我妈 82 岁", "mother.age 82"),
@@ -72,6 +75,7 @@ fn workers_shorthand_tells_ages_without_a_word_for_them() {
 fn small_children_are_told_in_months() {
     holds(&[
         ("8个月大的宝宝", "child.age 8 months"),
+        ("8个月大", "child.age 8 months"),
         ("三个月的娃", "child.age 3 months"),
         ("娃儿才8个月", "child.age 8 months"),
         ("宝宝四个多月了", "child.age 4 months"),

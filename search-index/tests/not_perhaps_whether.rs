@@ -125,6 +125,7 @@ fn what_is_asked_stays_open() {
         ("要有残疾证才能领？", "self.disability-cert ?"),
         ("什么是低保户", "home.dibao ?"),
         ("啥子是五保户哦", "self.tekun ?"),
+        ("我不晓得啥是低保", "home.dibao ?"),
         ("低保怎么申请", "home.dibao ?"),
         ("低保要什么条件", "home.dibao ?"),
         ("残疾证在哪里办", "self.disability-cert ?"),

@@ -95,7 +95,7 @@ fn workers_write_of_people_without_a_verb() {
         ),
         (
             "女，41，视力一级，持证，独居",
-            "client.age 41; client.disability-type vision; client.disability-grade 1; client.disability-cert yes",
+            "client.age 41; client.disability-type vision; client.disability-grade 1; client.some-cert yes",
         ),
         (
             "男，67，高血压，2型糖尿病，职工医保",
@@ -103,7 +103,7 @@ fn workers_write_of_people_without_a_verb() {
         ),
         (
             "辖区居民李某，男，52，肢体三级，有证",
-            "client.age 52; client.disability-type limb; client.disability-grade 3; client.disability-cert yes",
+            "client.age 52; client.disability-type limb; client.disability-grade 3; client.some-cert yes",
         ),
         (
             "男童，9岁，父亡，母失联，随祖父母生活",

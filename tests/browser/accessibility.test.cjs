@@ -5,6 +5,15 @@ const { after, before, test } = require("node:test");
 const { awake, openPage, startBrowser, startServer } = require("./house.cjs");
 
 const AXE = require.resolve("axe-core/axe.min.js");
+/** Says something in the box of the home page. */
+async function say(page, words) {
+  await page.goto("/");
+  await page.fill("#say", words);
+  await Promise.all([page.waitForNavigation(), page.click(".ask button")]);
+}
+/** With everything that unfolds unfolded. */
+const unfold = (page) => page.$$eval("details", (all) => all.forEach((one) => { one.open = true; }));
+const inLongchang = (page) => page.context().addCookies([{ name: "region", value: "longchang", url: server.base }]);
 const STATES = {
   home: (page) => page.goto("/"),
   suggestions: async (page) => {
@@ -15,11 +24,7 @@ const STATES = {
   },
   found: (page) => page.goto("/find?q=%E4%BD%8E%E4%BF%9D"),
   empty: (page) => page.goto("/find"),
-  none: async (page) => {
-    await page.goto("/");
-    await page.fill("#say", "换驾照");
-    await Promise.all([page.waitForNavigation(), page.click(".ask button")]);
-  },
+  none: (page) => say(page, "换驾照"),
   services: (page) => page.goto("/services"),
   service: (page) => page.goto("/services/disability-allowances"),
   domain: (page) => page.goto("/domains/health"),
@@ -29,6 +34,30 @@ const STATES = {
   privacy: (page) => page.goto("/privacy"),
   accessibility: (page) => page.goto("/accessibility"),
   "not found": (page) => page.goto("/nope"),
+  "where first, and danger": (page) => say(page, "老公打我，还有个3岁的娃，今天没得饭吃"),
+  "guide, where": (page) => page.goto("/guide"),
+  "guide, for whom": async (page) => { await inLongchang(page); await page.goto("/guide"); },
+  "guide, a question": (page) => Promise.all([page.waitForNavigation(), page.click("text=妈妈")]),
+  "guide, a later question": async (page) => {
+    await page.fill(".num input", "82");
+    await Promise.all([page.waitForNavigation(), page.click("text=就是这个")]);
+  },
+  result: (page) => say(page, "我妈82岁，农村户口，一个人住，有二级肢体残疾证，有高血压。我64岁"),
+  "result, all unfolded": unfold,
+  "a service reached from it": async (page) => {
+    await Promise.all([page.waitForNavigation(), page.click(".grp .acts button")]);
+  },
+  clash: (page) => say(page, "我65岁，今年30"),
+  unsure: (page) => say(page, "我家好困难哦，帮帮我"),
+  "by another city's conditions": async (page) => {
+    await page.context().addCookies([{ name: "region", value: "zigong", url: server.base }]);
+    await say(page, "我妈82岁，有残疾证。家头遭火烧了");
+    await unfold(page);
+  },
+  "not in this city's list": async (page) => {
+    await inLongchang(page);
+    await say(page, "我64岁，想问无业重度残疾人最低生活保障");
+  },
 };
 
 let server, browser;

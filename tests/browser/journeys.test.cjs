@@ -4,7 +4,7 @@ const assert = require("node:assert/strict");
 const { after, before, test } = require("node:test");
 const { awake, openPage, startBrowser, startServer } = require("./house.cjs");
 
-const PAGES = ["/", "/find", "/find?q=%E4%BD%8E%E4%BF%9D", "/services", "/services/disability-allowances",
+const PAGES = ["/", "/find", "/find?q=%E4%BD%8E%E4%BF%9D", "/find?s=mother.age.n82-82~h.dibao.y", "/guide", "/services", "/services/disability-allowances",
   "/domains/support", "/events/birth", "/elsewhere", "/about", "/privacy", "/accessibility"];
 
 let server, browser;
@@ -60,8 +60,8 @@ test("what a finger must hit is large enough, in both editions", () =>
       if (edition === "elder") await Promise.all([page.waitForNavigation(), page.click('button[value="elder"]')]);
       for (const path of PAGES) {
         await page.goto(path);
-        const small = await page.$$eval("a, button, input:not([type=hidden])", (all, least) => all
-          .filter((e) => e.offsetParent && !e.classList.contains("skip"))
+        const small = await page.$$eval("a, button, summary, textarea, input:not([type=hidden])", (all, least) => all
+          .filter((e) => e.offsetParent && !e.classList.contains("skip") && e.tabIndex >= 0)
           .map((e) => [e.textContent || e.id, Math.round(e.getBoundingClientRect().height * 10) / 10])
           .filter(([, height]) => height < least - 0.5), least);
         assert.deepEqual(small, [], `${path} (${edition}): lower than ${least} px`);

@@ -1,4 +1,4 @@
-// The box as a combobox: keyboard, screen reader, input method, and what it must not ask.
+// The box and its list: keyboard, screen reader, input method, and what it must not ask.
 "use strict";
 const assert = require("node:assert/strict");
 const { after, before, test } = require("node:test");
@@ -24,12 +24,12 @@ const state = (page, name) => page.getAttribute("#say", name);
 
 test("letters bring suggestions; arrows, Enter and Escape work; the words stay out of the address", () =>
   box(async (page, asked) => {
-    assert.equal(await state(page, "role"), "combobox");
-    assert.equal(await state(page, "aria-expanded"), "false");
+    assert.equal(await state(page, "role"), null, "a box of several lines may not be a combobox");
+    assert.equal(await state(page, "aria-autocomplete"), "list");
+    assert.equal(await state(page, "aria-controls"), "say-list");
     await page.keyboard.type("dibao");
     await page.waitForSelector("#say-list li");
     assert.equal((await options(page))[0], "低保（最低生活保障）");
-    assert.equal(await state(page, "aria-expanded"), "true");
     assert.match(await page.textContent("leptos-island [role=status]"), /^有 \d 个提示/);
     await page.keyboard.press("ArrowDown");
     const active = await state(page, "aria-activedescendant");
@@ -61,6 +61,20 @@ test("Enter without a choice sends the form; a tap chooses", async () => {
     assert.match(page.url(), /\/services\/[a-z-]+$/);
   });
 });
+
+test("the box grows with what is written; Shift and Enter break the line", () =>
+  box(async (page) => {
+    const height = () => page.$eval("#say", (box) => box.clientHeight);
+    const before = await height();
+    await page.keyboard.type("我妈八十二岁");
+    await page.keyboard.press("Shift+Enter");
+    assert.equal(await page.inputValue("#say"), "我妈八十二岁\n");
+    await page.fill("#say", "一个人住，农村户口，有残疾证。".repeat(6));
+    assert.ok((await height()) > before * 1.5, "it grew");
+    assert.ok(await page.$eval("#say", (box) => box.scrollHeight <= box.clientHeight), "and shows all of it");
+    await page.fill("#say", "低保");
+    assert.equal(await height(), before, "and is small again");
+  }));
 
 test("nothing is asked while an input method is composing", () =>
   box(async (page, asked) => {

@@ -13,7 +13,7 @@ pub fn InPlace() -> impl IntoView {
     let spoken = RwSignal::new(String::new());
     #[cfg(feature = "hydrate")]
     browser::wake(spoken);
-    view! { <p class="vh" role="status">{move || spoken.get()}</p> }
+    view! { <p class="vh" id="told" role="status">{move || spoken.get()}</p> }
 }
 
 #[cfg(feature = "hydrate")]

@@ -34,7 +34,7 @@ pub fn result(posted: &Posted) -> AnyView {
     let answer = asker.0.answer(&ask);
     let body = if chosen.is_some() {
         let seen = Seen { catalogue, region, as_of, words, answer: &answer };
-        view! { <InPlace/><div id="result">{in_order(&seen)}</div> }.into_any()
+        view! { <div id="result">{in_order(&seen)}</div> }.into_any()
     } else {
         where_first()
     };
@@ -42,6 +42,7 @@ pub fn result(posted: &Posted) -> AnyView {
         <Title text="看结果 · 民生一问"/>
         {urgent(catalogue, &answer)}
         {own_words(words, &answer.situation)}
+        <InPlace/>
         {body}
     }
     .into_any()

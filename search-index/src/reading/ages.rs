@@ -330,6 +330,7 @@ fn newborn(text: &Text, at: usize, as_of: Date) -> Option<Age> {
         ("满月", 1, 2),
         ("百天", 3, 3),
         ("周岁", 12, 12),
+        ("半岁", 6, 9),
     ];
     let (word, least, most) = words.into_iter().find(|(word, ..)| text.has(at, word))?;
     let numbered =

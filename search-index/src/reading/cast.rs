@@ -197,7 +197,7 @@ impl<'a> Cast<'a> {
         });
         let after = self.text.char(spot.to);
         // 48，女，: a sex and not a daughter.
-        if matches!(kin.line, Line::Child | Line::Grandchild) && after.is_none_or(|c| !c.is_alphanumeric()) {
+        if kin.line == Line::Child && after.is_none_or(|c| !c.is_alphanumeric() && c != '、') {
             return false;
         }
         free && !after.is_some_and(|c| "亲女子公主的家们".contains(c) && c != '的')
@@ -428,6 +428,11 @@ impl<'a> Cast<'a> {
     /// Whether a fact was said of a person already.
     pub(super) fn has(&self, at: usize, fact: &str) -> bool {
         self.people[at].person.facts.iter().any(|known| known.fact.as_str() == fact)
+    }
+
+    /// Whether people were spoken of, and nobody in this sentence.
+    pub(super) fn nobody_in_sentence(&self, at: usize) -> bool {
+        self.people.len() > 1 && self.last.is_some_and(|last| !self.text.same_sentence(last.saturating_sub(1), at))
     }
 
     /// Whether someone is grown up by who they are to the speaker.

@@ -316,6 +316,15 @@ impl<'a> Story<'a> {
         if let Some(who) = &fact.speaks_of {
             self.cast.bring_up(who.as_str());
         }
+        // 九月份进的一年级, with nobody named: whoever writes has a child there.
+        if schools_children(&known) && self.text.has_before(to, "年级") && !self.goes_there(from) {
+            self.cast.too_young_to_speak(6);
+        }
+        // 农村户籍, as a sentence of its own: everyone's.
+        if fact.shared && self.cast.nobody_in_sentence(from) {
+            self.household.push(known);
+            return;
+        }
         let topic = self.cast.said_of(from);
         let outside = |cast: &Cast<'_>, at: usize| cast.people[at].line == Line::Outside;
         match (fact.scope, topic) {

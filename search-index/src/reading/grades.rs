@@ -55,7 +55,7 @@ fn school_year(text: &Text, at: usize, stage_before: &dyn Fn(usize) -> bool) -> 
         return vec![year];
     }
     let stage = if number.value <= 6 { "primary" } else { "junior" };
-    vec![Graded { from: at, to, says: Says::Stage(stage) }]
+    vec![Graded { from: at, to, says: Says::Stage(stage) }, year]
 }
 
 /// 初二, 高一, 职高二, 小四.
