@@ -41,6 +41,9 @@ pub struct ServiceData {
     /// flags of the vocabulary, one of which must hold; empty for most.
     #[serde(default)]
     pub needs: Vec<FactId>,
+    /// Paying into it is not yet drawing it: an unemployment insurance pays once the job is lost.
+    #[serde(default)]
+    pub paid_in_advance: bool,
     /// What in a situation raises the question of this service. Not a condition: without it a
     /// narrow service is raised by any fact that meets one of its conditions, a wide one by its name only.
     #[serde(default)]

@@ -186,7 +186,7 @@ fn bare(text: &Text, from: usize, number: Number, shorthand: bool, beside: &Besi
 fn is_whole_clause(text: &Text, from: usize, to: usize) -> bool {
     let clause = text.clause(from);
     let rest = &text.chars[to..clause.end.max(to)];
-    from == clause.start && from > 0 && to - from > 1 && rest.iter().all(|c| "了,。;、!?的 ".contains(*c))
+    from == clause.start && to - from > 1 && rest.iter().all(|c| "了,。;、!?的 ".contains(*c))
 }
 
 /// 65岁以上, 60岁退休: a rule or a year long gone, not anyone's age today.
@@ -196,6 +196,11 @@ fn tells_a_rule(text: &Text, to: usize, unit: bool) -> bool {
         return ["以上", "以下", "以内"].iter().any(|tail| text.has(to, tail));
     }
     let tails = [
+        "的免费",
+        "的体检",
+        "的老年",
+        "的优惠",
+        "免费",
         "以上",
         "以下",
         "以内",

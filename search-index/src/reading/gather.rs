@@ -75,7 +75,12 @@ fn heard_at(item: &Item<'_>, text: &Text, found: &[Spot<'_>]) -> usize {
     if !of && !age {
         return from;
     }
-    let reach = if of { to + BREATH } else { to };
+    // An age may describe from a little further off: 82岁的农村老妈; a fact only right before: 瘫痪的老汉.
+    let reach = match item {
+        Item::Age(_) if of => to + BREATH,
+        _ if of => to + 1,
+        _ => to,
+    };
     let described = found.iter().find(|spot| {
         let person = matches!(spot.does, Use::Person(_)) && !spot.within.person && !spot.within.fact;
         person && spot.from >= to && spot.from <= reach && text.same_clause(to, spot.from)
@@ -241,7 +246,7 @@ fn services(found: &[Spot<'_>], turns: &Turns<'_>, catalogue: &Catalogue) -> (Ve
         if open && !asked.contains(slot) {
             asked.push(*slot);
         }
-        if turn == Turn::Said && !spot.within.fact && turns.is_drawn(spot) {
+        if turn == Turn::Said && !spot.within.fact && turns.is_drawn(spot, !catalogue.services()[*slot].data.paid_in_advance) {
             schemes.push((*slot, spot.from, spot.to));
         }
     }

@@ -91,7 +91,7 @@ impl<'a> Turns<'a> {
     }
 
     /// Whether a service called by name is drawn, paid or approved already: the words for that stand near it.
-    pub(super) fn is_drawn(&self, spot: &Spot<'_>) -> bool {
+    pub(super) fn is_drawn(&self, spot: &Spot<'_>, paid_counts: bool) -> bool {
         const NEAR: usize = 12;
         self.cues_of(spot.from).any(|(cue, kind)| {
             let near = cue.from.abs_diff(spot.to) <= NEAR || spot.from.abs_diff(cue.to) <= NEAR;
@@ -111,7 +111,9 @@ impl<'a> Turns<'a> {
                         .any(|word| self.text.has(after.from, word))
             }) || self.text.has(cue.to, "得到不")
                 || self.text.has(cue.to, "不到");
+            let paid = (cue.from..cue.to).any(|at| self.text.char(at).is_some_and(|c| "交缴买参".contains(c)));
             *kind == Cue::Already
+                && (paid_counts || !paid)
                 && !asked
                 && near
                 && self.text.same_clause(cue.from, spot.from)
@@ -243,7 +245,7 @@ impl<'a> Turns<'a> {
 
 /// For each sentence, whether it asks or wishes for something.
 fn asking(text: &Text) -> Vec<bool> {
-    const ASKS: [&str; 25] = [
+    const ASKS: [&str; 34] = [
         "想",
         "哪",
         "咋",
@@ -269,6 +271,15 @@ fn asking(text: &Text) -> Vec<bool> {
         "要钱",
         "反映",
         "举报",
+        "没来",
+        "没见",
+        "没人",
+        "断了",
+        "哑",
+        "收不到",
+        "好久没",
+        "断货",
+        "收得到",
     ];
     let mut asking = vec![false; text.sentences()];
     for at in 0..text.chars.len() {
