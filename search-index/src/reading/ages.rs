@@ -154,6 +154,7 @@ fn bare(text: &Text, from: usize, number: Number, shorthand: bool, beside: &Besi
         "虚岁",
         "虚",
         "奔",
+        "上了",
         "上",
         "今年都",
         "今年快",
@@ -173,7 +174,9 @@ fn bare(text: &Text, from: usize, number: Number, shorthand: bool, beside: &Besi
     match led {
         None => long_enough && (beside.person_before)(from),
         Some(length) => {
-            let person = (beside.person_before)(from - length);
+            // 快八十的老人: the person comes after.
+            let described = ["的老", "的人", "的娃", "的爸", "的妈"].iter().any(|tail| text.has(number.to, tail));
+            let person = described || (beside.person_before)(from - length);
             let strong = ["今年", "今年有", "现在", "现年", "都", "虚岁", "年满", "快满", "奔", "满"]
                 .iter()
                 .any(|word| text.has_before(from, word));
