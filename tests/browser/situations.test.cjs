@@ -36,6 +36,8 @@ async function say(page, words) {
 
 const chips = (page) => page.$$eval(".chip summary", (all) => all.map((e) => e.textContent.trim()));
 const names = (page, group) => page.$$eval(`.grp.${group} summary h3`, (all) => all.map((e) => e.textContent));
+/** Opens a service's row, unless it is open. */
+const unfold = async (page, id) => { if (!(await page.$(`#${id}[open]`))) await page.click(`#${id} summary`); };
 const heading = (page) => page.textContent("h1");
 
 for (const [how, script] of [["with script", true], ["without script", false]]) {
@@ -70,9 +72,9 @@ for (const [how, script] of [["with script", true], ["without script", false]]) 
       await press(page, ".q .opts button:first-child");
       assert.notEqual(await page.textContent("#h-q"), asked, "never the same question again");
 
-      await page.click("#s-elderly-health summary");
+      await unfold(page, "s-elderly-health");
       assert.match(await page.textContent("#s-elderly-health .in"), /没有核对的.*以窗口答复为准/s);
-      await page.click("#s-disability-allowances summary");
+      await unfold(page, "s-disability-allowances");
       const before = await page.textContent("#result .chips");
       await Promise.all([page.waitForNavigation(), page.click("#s-elderly-health .acts button")]);
       assert.equal(page.url(), `${server.base}/services/elderly-health`);
@@ -81,7 +83,7 @@ for (const [how, script] of [["with script", true], ["without script", false]]) 
       assert.equal(page.url(), `${server.base}/find`);
       assert.equal(await page.textContent("#result .chips"), before, "Back shows what was left");
 
-      await page.click("#s-elderly-health summary");
+      await unfold(page, "s-elderly-health");
       await Promise.all([page.waitForNavigation(), page.click("#s-elderly-health .acts button")]);
       await Promise.all([page.waitForNavigation(), page.click("text=回到刚才的结果")]);
       assert.equal(await page.textContent("#result .chips"), before, "and so does the way back of our own");

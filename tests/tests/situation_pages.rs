@@ -1,0 +1,180 @@
+//! The pages of a situation over HTTP: headers, forged codes, odd words; nothing typed where it must not be.
+
+use tests::house::{Reply, server};
+
+const MOTHER: &str = "我妈82岁，农村户口，一个人住，有二级肢体残疾证，有高血压";
+
+fn told(words: &str, more: &[(&str, &str)]) -> Reply {
+    let fields: Vec<(&str, &str)> = [("text", words), ("region", "longchang")].iter().chain(more).copied().collect();
+    server().post_form("/find", &fields)
+}
+
+/// A page of ours: whole, private, one heading, a title that tells nothing.
+fn check(what: &str, page: &Reply) {
+    assert_eq!(page.status, 200, "{what}");
+    assert_eq!(page.header("cache-control"), "private, no-cache", "{what}: Back must work, and nobody else may keep it");
+    assert_eq!(page.header("referrer-policy"), "no-referrer", "{what}");
+    assert_eq!(page.header("location"), "", "{what}");
+    assert_eq!(page.text.matches("<h1").count(), 1, "{what}: one h1");
+    assert!(!page.text.contains("<script>"), "{what}: inline script");
+    let title = page.text.split("<title>").nth(1).and_then(|rest| rest.split("</title>").next()).expect("a title");
+    assert!(title.ends_with(" · 民生一问"), "{what}: “{title}”");
+    for typed in ["我妈", "82", "残疾", "<", "&"] {
+        assert!(!title.contains(typed), "{what}: “{title}”");
+    }
+}
+
+#[test]
+fn results_are_private_and_whole_wherever_they_are_posted() {
+    for path in ["/find", "/guide", "/services/elderly-health"] {
+        for region in ["longchang", "zigong", "nowhere", ""] {
+            let page = server().post_form(path, &[("text", MOTHER), ("region", region), ("edits", "mother.dibao.y")]);
+            if path != "/services/elderly-health" {
+                check(&format!("{path} {region}"), &page);
+            }
+            assert_eq!(page.header("cache-control"), "private, no-cache", "{path}");
+            assert!(page.text.contains("id=\"keep\"") && page.text.contains("mother.dibao.y"), "{path}: what was asked goes on");
+            let cookie = page.header("set-cookie");
+            assert_eq!(cookie.is_empty(), !["longchang", "zigong"].contains(&region), "{path} {region}: {cookie}");
+        }
+    }
+    assert_eq!(server().post_form("/services/nope", &[("text", MOTHER)]).status, 404);
+}
+
+#[test]
+fn a_result_says_who_why_and_what_was_not_checked() {
+    let page = told(MOTHER, &[]).text;
+    for part in [
+        "听懂了这些，对吗？", "妈妈很可能可以享受", "很可能可以", "还差信息", "大家都可以用的", "已满足", "没有核对的",
+        "以窗口答复为准", "清单里叫：", "下一步", "不清楚", "不想说", "隆府办发〔2022〕41号", "规划期到2025年底",
+    ] {
+        assert!(page.contains(part), "{part}");
+    }
+    for word in ["对象", "申领", "审核", "详见"] {
+        let ours = page.replace("服务对象", "");
+        assert!(!ours.contains(word), "{word}");
+    }
+}
+
+#[test]
+fn every_correction_can_be_posted() {
+    let dropped = told(MOTHER, &[("drop", "mother.hypertension")]).text;
+    assert!(!dropped.contains("去掉：妈妈，有高血压") && dropped.contains("mother.hypertension.x"));
+    let denied = told(MOTHER, &[("set", "mother.hypertension.n")]).text;
+    assert!(denied.contains("没有高血压"));
+    let younger = told(MOTHER, &[("n.mother.age", "61")]).text;
+    assert!(younger.contains("去掉：妈妈，61岁") && !younger.contains("去掉：妈妈，82岁"));
+    let opened = told(MOTHER, &[("set", "mother.dibao.o")]).text;
+    assert!(opened.contains("mother.dibao.o"));
+    let back = told(MOTHER, &[("edits", "mother.hypertension.x"), ("back", "1")]).text;
+    assert!(back.contains("去掉：妈妈，有高血压"));
+}
+
+#[test]
+fn forged_corrections_are_left_out() {
+    let honest = told(MOTHER, &[]).text;
+    for forged in [
+        ("edits", "nobody.age.y"),
+        ("edits", "mother.nothing.y"),
+        ("edits", "mother.age.y~mother.hukou.cnone~mother..~.~~~"),
+        ("edits", "<script>alert(1)</script>"),
+        ("edits", "妈妈.年龄.是"),
+        ("set", "mother.age.d99999999-00000000"),
+        ("set", "mother.disability-grade.n9-1"),
+        ("set", "mother"),
+        ("drop", "mother"),
+        ("drop", "mother.nothing"),
+        ("n.mother.age", "300"),
+        ("n.mother.age", "-1"),
+        ("n.mother.age", "eighty"),
+        ("n.mother.hypertension", "1"),
+        ("n.", "1"),
+        ("back", "1"),
+        ("unknown", "x"),
+    ] {
+        let page = told(MOTHER, &[forged]);
+        check(forged.1, &page);
+        assert_eq!(page.text, honest, "{forged:?} changes nothing");
+    }
+    let long = "mother.age.x~".repeat(2000);
+    assert_eq!(told(MOTHER, &[("edits", &long)]).text, honest, "a code longer than any is not read");
+}
+
+#[test]
+fn a_shared_code_shows_facts_anyone_may_see_and_no_others() {
+    let shared = |code: &str| server().send("GET", &format!("/find?s={code}"), &[("cookie", "region=longchang")], "");
+    let page = shared("mother.age.d19440101-19440601~mother.disability-cert.y");
+    check("a code", &page);
+    assert!(page.text.contains("去掉：妈妈，82岁") && page.text.contains("妈妈很可能可以享受"));
+    assert!(!page.header("etag").is_empty());
+    let mixed = shared("self.age.d19900101-19900601~self.hiv.y");
+    check("a sensitive fact in it", &mixed);
+    assert!(mixed.text.contains("去掉：您，") && !mixed.text.contains("艾滋"), "sensitive facts are not read from an address");
+    for code in ["", "self.hiv.y", "nonsense", "a.b.c", "%00", "%FF", "%E4%BD%8E%E4%BF%9D", "~~~", &"x".repeat(3000)] {
+        let page = shared(code);
+        assert_eq!(page.status, 200, "{code}");
+        assert!(page.text.contains("先写一句") && !page.text.contains("id=\"keep\""), "{code}: a friendly empty form");
+    }
+    let homeless = server().get("/find?s=mother.age.d19440101-19440601");
+    check("without a city", &homeless);
+    assert!(homeless.text.contains("先选住在哪里") && homeless.text.contains("mother.age.d19440101-19440601"));
+}
+
+#[test]
+fn odd_words_get_a_clear_page() {
+    for words in [
+        "😀😀😀", "Hello, my mother is 82 years old", "ママは82歳です", "\u{0}\u{1}\u{7f}我妈\u{200b}82岁\u{202e}", "？？？！！！",
+        "我300岁，我妈-1岁", "我65岁，今年30", "1", "\r\n\r\n", "我\n妈\n82\n岁", "&lt;b&gt;我妈82岁", "%E6%88%91",
+    ] {
+        for region in ["longchang", "zigong", ""] {
+            let page = server().post_form("/find", &[("text", words), ("region", region)]);
+            assert_eq!(page.status, 200, "{words:?}");
+            assert_eq!(page.text.matches("<h1").count(), 1, "{words:?}");
+        }
+    }
+    assert!(told("我65岁，今年30", &[]).text.contains("是哪个？"));
+    assert_eq!(told(&"我妈82岁，".repeat(400), &[]).status, 422);
+}
+
+#[test]
+fn a_service_asked_for_by_name_ends_in_a_verdict_also_where_it_is_not_listed() {
+    let asked = told("我妈能不能领低保", &[]).text;
+    assert!(asked.contains("id=\"s-minimum-living-allowance\" open"), "a card, and it stands open");
+    let elsewhere = told("我64岁，想问无业重度残疾人最低生活保障", &[]).text;
+    assert!(elsewhere.contains("隆昌的清单里没有") && elsewhere.contains("换到自贡看"));
+}
+
+#[test]
+fn a_public_word_has_its_address_only_while_nothing_else_is_known() {
+    assert_eq!(server().post_form("/find", &[("text", "低保")]).status, 303);
+    let page = told("低保", &[("edits", "mother.age.d19440101-19440601")]);
+    check("a word and a person", &page);
+    assert!(page.text.contains("id=\"s-minimum-living-allowance\""));
+}
+
+#[test]
+fn leaving_leads_home_and_forgets() {
+    let left = server().get("/leave");
+    assert_eq!((left.status, left.header("location").as_str()), (303, "/"));
+    assert_eq!(left.header("clear-site-data"), "\"cache\"");
+    for words in ["老公打我", "我查出感染了艾滋病病毒"] {
+        assert!(told(words, &[]).text.contains("href=\"/leave\""), "{words}");
+    }
+    assert!(!told(MOTHER, &[]).text.contains("href=\"/leave\""));
+}
+
+#[test]
+fn the_guide_starts_with_the_city_then_whom_then_a_question() {
+    let start = server().get("/guide");
+    check("where", &start);
+    assert!(start.text.contains("您住在哪里？") && start.text.contains("action=\"/guide\""));
+    let whom = server().send("GET", "/guide", &[("cookie", "region=longchang")], "");
+    assert!(whom.text.contains("想帮谁问？") && whom.text.contains("value=\"mother.sex.x\""));
+    let first = server().post_form("/guide", &[("region", "longchang"), ("set", "mother.sex.x")]);
+    check("a question", &first);
+    assert!(first.text.contains("妈妈今年多大？") && first.text.contains("上一题") && !first.text.contains("先看结果"));
+    let second = server().post_form("/guide", &[("region", "longchang"), ("edits", "mother.sex.x"), ("n.mother.age", "82")]);
+    assert!(second.text.contains("先看结果"));
+    let taken_back = server().post_form("/guide", &[("region", "longchang"), ("edits", "mother.sex.x"), ("back", "1")]);
+    assert!(taken_back.text.contains("想帮谁问？"));
+}
