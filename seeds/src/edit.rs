@@ -121,10 +121,8 @@ impl Edit {
             EditTo::Open => None,
         };
         let known = Known { fact: self.fact.clone(), value, span: None, words: String::new() };
-        match at {
-            Some(at) => facts[at] = known,
-            None => facts.push(known),
-        }
+        facts.retain(|old| old.fact != self.fact);
+        facts.insert(at.unwrap_or(facts.len()).min(facts.len()), known);
     }
 }
 

@@ -83,9 +83,13 @@ impl<'a> Case<'a> {
             person.facts.iter().any(|known| known.fact.as_str() == "fate" && known.value == Some(Value::choice("dead")))
         };
         let own: Vec<&Person> = own.into_iter().filter(|person| !dead(person)).collect();
-        let own_case =
-            |person: &&Person| !person.facts.is_empty() || self.catalogue.vocabulary().line_of(&person.id) == Line::Own;
-        let spoken_of = own.iter().any(|person| own_case(person)) || !situation.household.is_empty();
+        let own_case = |person: &&Person| {
+            person.facts.iter().any(|known| known.value.is_some())
+                || self.catalogue.vocabulary().line_of(&person.id) == Line::Own
+        };
+        // A question left open says nothing of anyone.
+        let told = |known: &crate::situation::Known| known.value.is_some();
+        let spoken_of = own.iter().any(|person| own_case(person)) || situation.household.iter().any(told);
         if spoken_of || out.is_empty() { own } else { out }
     }
 

@@ -24,7 +24,10 @@ pub(crate) fn near_misses(case: &Case<'_>, member: &Member<'_>, criteria: &Crite
             (Change::Time, Test::Between(least, _), Some(Value::Date(days))) if fact.id.as_str() == "age" => {
                 by_birthday(case, member, criteria, *days, *least)
             }
-            (Change::Paper, Test::Is(wanted), Some(Value::Flag(_))) => {
+            // Only where its lack was said: who is not disabled needs no certificate.
+            (Change::Paper, Test::Is(wanted), Some(Value::Flag(_)))
+                if lack_was_said(member, leaf.place, fact.id.as_str()) =>
+            {
                 by_paper(case, member, criteria, (leaf.place, *wanted), &fact.label)
             }
             _ => None,
@@ -32,6 +35,10 @@ pub(crate) fn near_misses(case: &Case<'_>, member: &Member<'_>, criteria: &Crite
         found.extend(near.filter(|near| !found.contains(near)));
     }
     found
+}
+
+fn lack_was_said(member: &Member<'_>, place: usize, fact: &str) -> bool {
+    member.view.held(place).and_then(|held| held.said).is_some_and(|known| known.fact.as_str() == fact)
 }
 
 fn by_birthday(case: &Case<'_>, member: &Member<'_>, criteria: &Criteria, days: Days, least: u32) -> Option<NearMiss> {

@@ -111,7 +111,8 @@ impl Case<'_> {
 
     fn question(&self, fact: &Fact, member: &Member<'_>, settles: Vec<ServiceId>) -> Question {
         let own = fact.scope == Scope::Person;
-        let who = member.person.filter(|_| own).map(|person| person.id.clone());
+        // With nobody named yet, a question about a person is one about whoever asks.
+        let who = own.then(|| member.person.map_or_else(|| WhoId::from("self"), |person| person.id.clone()));
         let call = self.catalogue.vocabulary().call_of(who.as_ref());
         Question {
             fact: fact.id.clone(),

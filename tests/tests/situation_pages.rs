@@ -12,7 +12,11 @@ fn told(words: &str, more: &[(&str, &str)]) -> Reply {
 /// A page of ours: whole, private, one heading, a title that tells nothing.
 fn check(what: &str, page: &Reply) {
     assert_eq!(page.status, 200, "{what}");
-    assert_eq!(page.header("cache-control"), "private, no-cache", "{what}: Back must work, and nobody else may keep it");
+    assert_eq!(
+        page.header("cache-control"),
+        "private, no-cache",
+        "{what}: Back must work, and nobody else may keep it"
+    );
     assert_eq!(page.header("referrer-policy"), "no-referrer", "{what}");
     assert_eq!(page.header("location"), "", "{what}");
     assert_eq!(page.text.matches("<h1").count(), 1, "{what}: one h1");
@@ -33,7 +37,10 @@ fn results_are_private_and_whole_wherever_they_are_posted() {
                 check(&format!("{path} {region}"), &page);
             }
             assert_eq!(page.header("cache-control"), "private, no-cache", "{path}");
-            assert!(page.text.contains("id=\"keep\"") && page.text.contains("mother.dibao.y"), "{path}: what was asked goes on");
+            assert!(
+                page.text.contains("id=\"keep\"") && page.text.contains("mother.dibao.y"),
+                "{path}: what was asked goes on"
+            );
             let cookie = page.header("set-cookie");
             assert_eq!(cookie.is_empty(), !["longchang", "zigong"].contains(&region), "{path} {region}: {cookie}");
         }
@@ -45,8 +52,20 @@ fn results_are_private_and_whole_wherever_they_are_posted() {
 fn a_result_says_who_why_and_what_was_not_checked() {
     let page = told(MOTHER, &[]).text;
     for part in [
-        "听懂了这些，对吗？", "妈妈很可能可以享受", "很可能可以", "还差信息", "大家都可以用的", "已满足", "没有核对的",
-        "以窗口答复为准", "清单里叫：", "下一步", "不清楚", "不想说", "隆府办发〔2022〕41号", "规划期到2025年底",
+        "听懂了这些，对吗？",
+        "妈妈很可能可以享受",
+        "很可能可以",
+        "还差信息",
+        "大家都可以用的",
+        "已满足",
+        "没有核对的",
+        "以窗口答复为准",
+        "清单里叫：",
+        "下一步",
+        "不清楚",
+        "不想说",
+        "隆府办发〔2022〕41号",
+        "规划期到2025年底",
     ] {
         assert!(page.contains(part), "{part}");
     }
@@ -109,7 +128,10 @@ fn a_shared_code_shows_facts_anyone_may_see_and_no_others() {
     assert!(!page.header("etag").is_empty());
     let mixed = shared("self.age.d19900101-19900601~self.hiv.y");
     check("a sensitive fact in it", &mixed);
-    assert!(mixed.text.contains("去掉：您，") && !mixed.text.contains("艾滋"), "sensitive facts are not read from an address");
+    assert!(
+        mixed.text.contains("去掉：您，") && !mixed.text.contains("艾滋"),
+        "sensitive facts are not read from an address"
+    );
     for code in ["", "self.hiv.y", "nonsense", "a.b.c", "%00", "%FF", "%E4%BD%8E%E4%BF%9D", "~~~", &"x".repeat(3000)] {
         let page = shared(code);
         assert_eq!(page.status, 200, "{code}");
@@ -123,8 +145,18 @@ fn a_shared_code_shows_facts_anyone_may_see_and_no_others() {
 #[test]
 fn odd_words_get_a_clear_page() {
     for words in [
-        "😀😀😀", "Hello, my mother is 82 years old", "ママは82歳です", "\u{0}\u{1}\u{7f}我妈\u{200b}82岁\u{202e}", "？？？！！！",
-        "我300岁，我妈-1岁", "我65岁，今年30", "1", "\r\n\r\n", "我\n妈\n82\n岁", "&lt;b&gt;我妈82岁", "%E6%88%91",
+        "😀😀😀",
+        "Hello, my mother is 82 years old",
+        "ママは82歳です",
+        "\u{0}\u{1}\u{7f}我妈\u{200b}82岁\u{202e}",
+        "？？？！！！",
+        "我300岁，我妈-1岁",
+        "我65岁，今年30",
+        "1",
+        "\r\n\r\n",
+        "我\n妈\n82\n岁",
+        "&lt;b&gt;我妈82岁",
+        "%E6%88%91",
     ] {
         for region in ["longchang", "zigong", ""] {
             let page = server().post_form("/find", &[("text", words), ("region", region)]);
@@ -173,7 +205,8 @@ fn the_guide_starts_with_the_city_then_whom_then_a_question() {
     let first = server().post_form("/guide", &[("region", "longchang"), ("set", "mother.sex.x")]);
     check("a question", &first);
     assert!(first.text.contains("妈妈今年多大？") && first.text.contains("上一题") && !first.text.contains("先看结果"));
-    let second = server().post_form("/guide", &[("region", "longchang"), ("edits", "mother.sex.x"), ("n.mother.age", "82")]);
+    let second =
+        server().post_form("/guide", &[("region", "longchang"), ("edits", "mother.sex.x"), ("n.mother.age", "82")]);
     assert!(second.text.contains("先看结果"));
     let taken_back = server().post_form("/guide", &[("region", "longchang"), ("edits", "mother.sex.x"), ("back", "1")]);
     assert!(taken_back.text.contains("想帮谁问？"));

@@ -84,7 +84,14 @@ mod browser {
             self.sent.set(mine);
             self.wait(true);
             let late = (self.clone(), button.clone());
-            set_timeout(move || if late.0.waits_for(mine) { late.0.plainly(late.1.as_ref()) }, PATIENCE);
+            set_timeout(
+                move || {
+                    if late.0.waits_for(mine) {
+                        late.0.plainly(late.1.as_ref())
+                    }
+                },
+                PATIENCE,
+            );
             let own = self.clone();
             spawn_local(async move {
                 let page = fetched(fields).await;

@@ -40,9 +40,11 @@ pub fn Home() -> impl IntoView {
 /// Sentences to tap, for whoever does not know how to begin.
 #[component]
 fn Examples() -> impl IntoView {
-    let says = ["我妈82岁，农村户口，一个人住，有残疾证", "娃儿8个月大，户口在外地，打疫苗要得不", "厂里拖欠工资"].map(|words| {
-        view! { <button class="say" name="text" value=words>{words}</button> }
-    });
+    let says = ["我妈82岁，农村户口，一个人住，有残疾证", "娃儿8个月大，户口在外地，打疫苗要得不", "厂里拖欠工资"].map(
+        |words| {
+            view! { <button class="say" name="text" value=words>{words}</button> }
+        },
+    );
     view! {
         <form class="says" action="/find" method="post">
             <p class="lab">"不知道怎么说？点一句试试"</p>

@@ -8,6 +8,7 @@ use crate::asking::{Posted, asker, chosen_region, visitor};
 use crate::islands::in_place::InPlace;
 use crate::parts::notice::Notice;
 use crate::parts::place::Place;
+use crate::result::Seen;
 use crate::result::call::next_step;
 use crate::result::clash::clashes;
 use crate::result::facts::facts;
@@ -18,7 +19,6 @@ use crate::result::question::card;
 use crate::result::rest::{else_meant, not_listed, unchecked};
 use crate::result::soon::soon;
 use crate::result::urgent::urgent;
-use crate::result::Seen;
 
 /// The page of a situation.
 #[must_use]
@@ -49,7 +49,8 @@ pub fn result(posted: &Posted) -> AnyView {
 }
 
 fn in_order(seen: &Seen<'_>) -> AnyView {
-    let asked_already = |question: &&Question| seen.answer.situation.contradictions.iter().any(|b| b.fact == question.fact);
+    let asked_already =
+        |question: &&Question| seen.answer.situation.contradictions.iter().any(|b| b.fact == question.fact);
     let question = seen.answer.question.as_ref().filter(|question| !asked_already(question));
     let question = question.map(|question| card(seen.catalogue, question));
     view! {

@@ -64,7 +64,9 @@ fn told(seen: &Seen<'_>, who: Option<&WhoId>, services: &[&Judged]) -> Vec<Strin
     let own = person.map_or(&[][..], |person| person.facts.as_slice());
     let needed = |known: &Known| {
         let mut met = services.iter().flat_map(|judged| &judged.reasons).filter(|reason| reason.state == State::Met);
-        met.any(|reason| reason.fact.as_ref() == Some(&known.fact) || (!known.words.is_empty() && reason.from == known.words))
+        met.any(|reason| {
+            reason.fact.as_ref() == Some(&known.fact) || (!known.words.is_empty() && reason.from == known.words)
+        })
     };
     let open = |known: &Known| seen.catalogue.facts().get(known.fact.as_str()).is_some_and(|fact| !fact.sensitive);
     own.iter()

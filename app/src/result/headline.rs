@@ -49,7 +49,11 @@ fn sentence(seen: &Seen<'_>, sure: &[&Judged], lent: &[&Judged], open: usize) ->
     if !seen.answer.urgent.is_empty() {
         return "先保平安，别的慢慢说".to_owned();
     }
-    if situation.asked.iter().any(|id| seen.catalogue.service(id.as_str()).is_some_and(|s| !s.listed_in(Some(&seen.region.slug)))) {
+    if situation
+        .asked
+        .iter()
+        .any(|id| seen.catalogue.service(id.as_str()).is_some_and(|s| !s.listed_in(Some(&seen.region.slug))))
+    {
         return format!("{}的清单里没有这一项", seen.region.data.short);
     }
     if seen.told(Verdict::NotEntitled).next().is_some() {

@@ -19,7 +19,11 @@ const MOST_ELSE: usize = 4;
 pub fn not_listed(seen: &Seen<'_>) -> AnyView {
     let slug = &seen.region.slug;
     let asked = seen.answer.situation.asked.iter().filter_map(|id| seen.catalogue.service(id.as_str()));
-    asked.filter(|service| !service.listed_in(Some(slug))).map(|service| elsewhere(seen, service)).collect_view().into_any()
+    asked
+        .filter(|service| !service.listed_in(Some(slug)))
+        .map(|service| elsewhere(seen, service))
+        .collect_view()
+        .into_any()
 }
 
 fn elsewhere(seen: &Seen<'_>, service: &Service) -> AnyView {
@@ -49,9 +53,11 @@ pub fn else_meant(seen: &Seen<'_>) -> Option<AnyView> {
         return None;
     }
     let region = Some(&seen.region.slug);
-    let found = asker().0.search(&Ask { words: seen.words, region, domain: None, as_of: seen.as_of, limit: MOST_ELSE + FEW });
+    let found =
+        asker().0.search(&Ask { words: seen.words, region, domain: None, as_of: seen.as_of, limit: MOST_ELSE + FEW });
     let hits = found.hits.iter().filter(|hit| found.confident && !told.clone().any(|judged| judged.id == hit.id));
-    let rows: Vec<AnyView> = hits.filter_map(|hit| seen.catalogue.service(hit.id.as_str())).take(MOST_ELSE).map(link).collect();
+    let rows: Vec<AnyView> =
+        hits.filter_map(|hit| seen.catalogue.service(hit.id.as_str())).take(MOST_ELSE).map(link).collect();
     (!rows.is_empty()).then(|| {
         view! {
             <section class="sec" aria-labelledby="h-else">
@@ -110,7 +116,8 @@ fn taken_as_true(seen: &Seen<'_>) -> Vec<String> {
     let facts = vocabulary.facts.all().iter().map(|fact| fact.presumed_line.as_str());
     let followed = vocabulary.implications.iter().filter_map(|implication| implication.presumed.as_deref());
     let results = || seen.told(Verdict::Entitled).chain(seen.told(Verdict::Possible));
-    let admitted = |line: &&str| !line.is_empty() && results().any(|judged| judged.not_checked.iter().any(|own| own == line));
+    let admitted =
+        |line: &&str| !line.is_empty() && results().any(|judged| judged.not_checked.iter().any(|own| own == line));
     let mut lines: Vec<String> = Vec::new();
     for line in facts.chain(followed).filter(admitted) {
         if !lines.iter().any(|own| own == line) {

@@ -83,7 +83,8 @@ fn why(reason: &Reason) -> AnyView {
         State::Unknown => ("huh", Glyph::Ask, "还不知道："),
         State::Unmet => ("no", Glyph::Dash, "对不上："),
     };
-    let from = (!reason.from.is_empty() && !reason.sentence.contains(&reason.from)).then(|| format!("您说的“{}”", reason.from));
+    let from = (!reason.from.is_empty() && !reason.sentence.contains(&reason.from))
+        .then(|| format!("您说的“{}”", reason.from));
     let from = from.or_else(|| reason.presumed.then(|| "没有核对".to_owned()));
     view! {
         <li class=class>
@@ -97,10 +98,14 @@ fn why(reason: &Reason) -> AnyView {
 /// The list's own words, and where they stand.
 fn printed(seen: &Seen<'_>, service: &Service) -> Option<AnyView> {
     let slug = &seen.region.slug;
-    let audience = seen.catalogue.audience(service, slug).or_else(|| seen.catalogue.borrowed_audience(service, slug))?;
+    let audience =
+        seen.catalogue.audience(service, slug).or_else(|| seen.catalogue.borrowed_audience(service, slug))?;
     let document = &audience.region.data.document;
     let text = audience.text.replace('\n', " ");
-    let place = format!("{}的清单写给谁：“{text}”（{}，{}第{}项）", audience.region.data.short, document.number, audience.domain.table, audience.row);
+    let place = format!(
+        "{}的清单写给谁：“{text}”（{}，{}第{}项）",
+        audience.region.data.short, document.number, audience.domain.table, audience.row
+    );
     Some(view! { <p class="quiet">{place}</p> }.into_any())
 }
 

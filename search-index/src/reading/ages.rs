@@ -244,6 +244,9 @@ fn leaning(text: &Text, from: usize, to: usize, number: Number) -> (u32, u32) {
         return (least.saturating_sub(2), most.saturating_sub(1));
     }
     if before(&[
+        "明年就",
+        "明年",
+        "翻年就",
         "快满",
         "快",
         "马上满",

@@ -188,7 +188,11 @@ impl<'a> Cast<'a> {
             let before = spot.from.checked_sub(1).and_then(|at| self.text.char(at));
             return before.is_none_or(|c| !c.is_alphanumeric() || "娃个孩儿家了".contains(c));
         }
-        if spot.length() > 1 || self.text.has(spot.from, "娃") || kin.id.as_str() == "self" || kin.id.as_str() == "pronoun" {
+        if spot.length() > 1
+            || self.text.has(spot.from, "娃")
+            || kin.id.as_str() == "self"
+            || kin.id.as_str() == "pronoun"
+        {
             return true;
         }
         let before = spot.from.checked_sub(1).and_then(|at| self.text.char(at));

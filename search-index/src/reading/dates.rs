@@ -63,7 +63,8 @@ fn written_year(text: &Text, from: usize, number: Number, as_of: Date) -> Option
     let mark = text.char(to).filter(|c| "年./-".contains(*c))?;
     to += 1;
     let (mut month, mut day) = (None, None);
-    let month_of = |n: &Number| (1..=12).contains(&n.value) && n.most == n.value && (mark != '年' || text.has(n.to, "月"));
+    let month_of =
+        |n: &Number| (1..=12).contains(&n.value) && n.most == n.value && (mark != '年' || text.has(n.to, "月"));
     if let Some(next) = number_at(text, to).filter(month_of) {
         month = i8::try_from(next.value).ok();
         to = next.to + usize::from(text.char(next.to).is_some_and(|c| "月./-".contains(c)));
@@ -185,6 +186,23 @@ fn coming_of_age(text: &Text, at: usize, as_of: Date) -> Option<Told> {
         ("下月", turning(next.year(), Some(next.month()))),
         ("这个月", turning(as_of.year(), Some(as_of.month()))),
         ("上个月", turning(last.year(), Some(last.month()))),
+        ("明天", exact(as_of.tomorrow().ok(), years)),
+        ("后天", exact(as_of.tomorrow().ok().and_then(|day| day.tomorrow().ok()), years)),
+        (
+            "月底",
+            Some(Days {
+                earliest: exact(as_of.tomorrow().ok(), years)?.earliest,
+                latest: exact(Some(as_of.last_of_month()), years)?.latest,
+            }),
+        ),
+        (
+            "年底",
+            Some(Days {
+                earliest: exact(as_of.tomorrow().ok(), years)?.earliest,
+                latest: span(as_of.year() - years, None, None)?.latest,
+            }),
+        ),
+        ("翻年", turning(as_of.year() + 1, month)),
         ("今年", turning(as_of.year(), month)),
         ("明年", turning(as_of.year() + 1, month)),
         ("去年", turning(as_of.year() - 1, month)),
@@ -192,6 +210,12 @@ fn coming_of_age(text: &Text, at: usize, as_of: Date) -> Option<Told> {
     ];
     let (_, days) = relative.into_iter().find(|(word, _)| near(word).is_some())?;
     told(days)
+}
+
+/// Born so many years before a day.
+fn exact(day: Option<Date>, years: i16) -> Option<Days> {
+    let born = day?.checked_sub(Months::new().years(i64::from(years))).ok()?;
+    Some(Days { earliest: born, latest: born })
 }
 
 /// The month named at the end of the words before: 今年12月.
@@ -203,15 +227,25 @@ fn month_in(before: &str) -> Option<i8> {
     })
 }
 
-/// 还差两个月, 差20天: from and to how far ahead.
+/// 还差两个月, 还有20天, 再过三年: from and to how far ahead.
 fn still_to_go(before: &str) -> Option<(Months, Months)> {
     let text = Text::new(before);
-    let at = (0..text.chars.len()).rev().find(|&at| text.has(at, "差"))?;
-    let number = number_at(&text, at + 1)?;
+    let leads = ["差", "还有", "再过", "再等", "还要"];
+    let (at, lead) =
+        (0..text.chars.len()).rev().find_map(|at| Some((at, leads.into_iter().find(|lead| text.has(at, lead))?)))?;
+    let at = at + lead.chars().count();
+    if text.has(at, "半年") {
+        return Some((Months::new().months(5), Months::new().months(7)));
+    }
+    let number = number_at(&text, at)?;
     let count = i64::from(number.value.min(120));
     if text.has(number.to, "个月") || text.has(number.to, "个多月") {
         let days = |months: i64, days: i64| Months::new().months(months).days(days);
         return Some((days(count - 1, 15), days(count, 15)));
+    }
+    if text.has(number.to, "年") || text.has(number.to, "岁") {
+        let months = |count: i64| Months::new().months(count);
+        return Some((months((count * 12 - 6).max(1)), months(count * 12 + 6)));
     }
     text.has(number.to, "天").then(|| (Months::new().days(count), Months::new().days(count)))
 }

@@ -70,7 +70,8 @@ fn heard_at(item: &Item<'_>, text: &Text, found: &[Spot<'_>]) -> usize {
     };
     let of = text.has(to, "的");
     // 四岁半男孩, 82岁老人; but 我66老伴64.
-    let school = matches!(item, Item::Fact { value: Value::Choice(_), .. }) && text.char(to).is_some_and(|c| "男女".contains(c));
+    let school =
+        matches!(item, Item::Fact { value: Value::Choice(_), .. }) && text.char(to).is_some_and(|c| "男女".contains(c));
     let age = school || matches!(item, Item::Age(_)) && text.char(to - 1).is_some_and(|c| "岁半多月".contains(c));
     if !of && !age {
         return from;
@@ -112,6 +113,11 @@ fn facts<'s>(text: &Text, found: &'s [Spot<'s>], turns: &Turns<'_>, catalogue: &
         }
         let turned =
             Turned { from: spot.from, to: spot.to, fact: Some(fact), weak, lasting: lasts(value), inside: false };
+        let doubted = (text.has_before(spot.from, "是") && text.has(spot.from, "不是"))
+            || (text.has_before(spot.from, "有") && text.has(spot.from, "没有"));
+        if doubted || turns.asks_in_general(turned, speaks(found, spot.from)) {
+            continue;
+        }
         // Words that deny by themselves say so whatever stands before them.
         let turn =
             if *value == Value::Flag(false) && !turns.is_fiction(spot.from) { Turn::Said } else { turns.of(turned) };
@@ -131,6 +137,11 @@ fn facts<'s>(text: &Text, found: &'s [Spot<'s>], turns: &Turns<'_>, catalogue: &
 /// Having lost a job or retired is so now, whatever the job was before.
 fn lasts(value: &Value) -> bool {
     matches!(value, Value::Choice(can) if can.iter().any(|id| matches!(id.as_str(), "unemployed" | "retired")))
+}
+
+/// Whether anyone was spoken of before a place.
+fn speaks(found: &[Spot<'_>], at: usize) -> bool {
+    found.iter().take_while(|spot| spot.from < at).any(|spot| matches!(spot.does, Use::Person(_)) && !spot.within.fact)
 }
 
 /// Whether a word is all the text says.
@@ -179,7 +190,8 @@ fn numbers<'s>(
     };
     let child_before = |at: usize| {
         found.iter().any(|spot| {
-            let near = spot.to <= at && at - spot.to <= 4 && text.same_clause(spot.from, at);
+            // 娃儿才8个月; but 娃发烧5天, 娃上幼儿园三个月 tell how long.
+            let near = spot.to <= at && at - spot.to <= 4 && (spot.to..at).all(|at| text.char(at).is_some_and(|c| "才刚只有还快满今年都,的出生又已经大小".contains(c)));
             near && matches!(spot.does, Use::Person(kin) if matches!(people[*kin].line, Line::Child | Line::Grandchild | Line::Client))
         })
     };
@@ -246,7 +258,10 @@ fn services(found: &[Spot<'_>], turns: &Turns<'_>, catalogue: &Catalogue) -> (Ve
         if open && !asked.contains(slot) {
             asked.push(*slot);
         }
-        if turn == Turn::Said && !spot.within.fact && turns.is_drawn(spot, !catalogue.services()[*slot].data.paid_in_advance) {
+        if turn == Turn::Said
+            && !spot.within.fact
+            && turns.is_drawn(spot, !catalogue.services()[*slot].data.paid_in_advance)
+        {
             schemes.push((*slot, spot.from, spot.to));
         }
     }
@@ -267,8 +282,8 @@ fn urgent(found: &[Spot<'_>], turns: &Turns<'_>, situation: &Situation, catalogu
                     lasting: false,
                     inside: spot.within.fact,
                 });
-                // 怕他想不开 is danger enough; 没有被打 is none.
-                (turn != Turn::Denied && !turns.is_fiction(spot.from)).then_some(*place)
+                // 怕他想不开 is danger enough; 没有被打 is none, nor are a drill and an injection.
+                (turn != Turn::Denied && !turns.is_fiction(spot.from) && !turns.is_harmless(spot)).then_some(*place)
             }
             _ => None,
         })

@@ -78,7 +78,9 @@ fn named_year(text: &Text, at: usize) -> Vec<Graded> {
             vec![graded(Says::Stage("vocational")), graded(Says::SchoolYear(number.value))]
         }
         '高' if number.value <= 3 => vec![graded(Says::Stage("senior"))],
-        '小' if number.value >= 2 && ["读", "上", "在", "念", ",", "、", "，"].iter().any(|word| text.has_before(at, word)) => {
+        '小' if number.value >= 2
+            && ["读", "上", "在", "念", ",", "、", "，"].iter().any(|word| text.has_before(at, word)) =>
+        {
             vec![graded(Says::Stage("primary"))]
         }
         _ => Vec::new(),

@@ -263,11 +263,10 @@ fn majors_of_pupils_only(cast: &mut Cast<'_>) {
 
 /// A birth to come concerns both parents.
 fn births(cast: &Cast<'_>, household: &mut Vec<Known>) {
-    let expecting =
-        cast.people.iter().filter(|member| member.line != Line::Outside).find_map(|member| {
-            let (known, status) = chosen(member, "pregnancy")?;
-            matches!(status, "pregnant" | "postpartum").then(|| known.clone())
-        });
+    let expecting = cast.people.iter().filter(|member| member.line != Line::Outside).find_map(|member| {
+        let (known, status) = chosen(member, "pregnancy")?;
+        matches!(status, "pregnant" | "postpartum").then(|| known.clone())
+    });
     household.extend(expecting.map(|known| concluded("need-maternity", Value::Flag(true), &known)));
 }
 

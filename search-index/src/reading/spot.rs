@@ -111,7 +111,11 @@ fn joined<'a>(text: &Text, patterns: &'a Patterns, pieces: &mut [(usize, usize, 
                 let next = own.iter().find(|&&(_, piece, next, _)| {
                     // 失业险没交过: a negation between the pieces makes it another word.
                     let denied = || (to..next).any(|at| text.char(at).is_some_and(|c| "没未不".contains(c)));
-                    piece == number && next >= to && next - to <= WIDEST_GAP && text.same_clause(from, next) && !denied()
+                    piece == number
+                        && next >= to
+                        && next - to <= WIDEST_GAP
+                        && text.same_clause(from, next)
+                        && !denied()
                 });
                 if let Some(next) = next {
                     to = next.3;

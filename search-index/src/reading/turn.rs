@@ -122,6 +122,45 @@ impl<'a> Turns<'a> {
         })
     }
 
+    /// 孤儿有哪些补助, 残疾证怎么评: a question about the thing, and nothing said of anyone.
+    pub(super) fn asks_in_general(&self, turned: Turned<'_>, speaks: bool) -> bool {
+        const HOW: [&str; 14] = [
+            "在哪里办",
+            "在哪办",
+            "怎么办",
+            "咋个办",
+            "咋办",
+            "怎么评",
+            "咋个评",
+            "去哪办",
+            "去哪里办",
+            "哪里办",
+            "怎么弄",
+            "如何办",
+            "啷个办",
+            "咋个弄",
+        ];
+        let need =
+            turned.fact.is_some_and(|fact| fact.id.as_str().starts_with("need-") || fact.id.as_str() == "seeking");
+        let how = HOW.iter().any(|words| self.text.has(turned.to, words));
+        let which = ["有哪些", "有什么", "有啥", "可以领", "能领", "能享受", "能不能", "可以享受"]
+            .iter()
+            .any(|words| self.text.has(turned.to, words));
+        let paper = turned.fact.is_some_and(|fact| fact.granted || fact.changes == Change::Paper);
+        !need && ((how && paper) || (which && !speaks && turned.from == self.text.clause(turned.from).start))
+    }
+
+    /// A drill, an insurance, a vaccine, or long ago: no danger now.
+    pub(super) fn is_harmless(&self, spot: &Spot<'_>) -> bool {
+        let around: String =
+            self.text.chars[spot.from.saturating_sub(8)..(spot.to + 8).min(self.text.chars.len())].iter().collect();
+        let harmless = ["演习", "演练", "预防", "宣传", "保险", "针", "疫苗", "早离婚", "年前", "已经修好"]
+            .iter()
+            .any(|word| around.contains(word));
+        let turned = Turned { from: spot.from, to: spot.to, fact: None, weak: false, lasting: false, inside: false };
+        harmless || self.before(turned, Cue::Once, |_, gap| gap <= 8)
+    }
+
     /// Whether a sentence asks or wishes for something.
     pub(super) fn asks_something(&self, at: usize) -> bool {
         self.asking[self.text.sentence(at)]
