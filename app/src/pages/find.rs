@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 use leptos_meta::Title;
 use leptos_router::hooks::use_query_map;
+use seeds::{Ask, Edits, MatchAsk};
 
 use crate::asking::{Posted, asker, visitor};
 use crate::pages::found::found;
@@ -23,7 +24,19 @@ pub fn Find() -> impl IntoView {
         return page("", "", view! { <Sorry title="写得有点长" line=line/> }.into_any());
     }
     let told = !posted.edits.0.is_empty() || asker().0.tells_of_someone(&posted.words, visitor().as_of);
-    if told { result(&posted) } else { searched(&posted.words) }
+    if told || asks_by_name(&posted.words) { result(&posted) } else { searched(&posted.words) }
+}
+
+/// Whether words call a service by name and should end in a verdict: where the city is known,
+/// or where a search would not stand behind what it finds.
+fn asks_by_name(words: &str) -> bool {
+    let (asker, visitor) = (asker(), visitor());
+    let Some(anywhere) = asker.0.catalogue().regions().first() else { return false };
+    let (edits, region) = (Edits::default(), visitor.region.as_ref());
+    let (slug, as_of) = (region.unwrap_or(&anywhere.slug), visitor.as_of);
+    let ask = MatchAsk { words, situation: None, edits: &edits, region: slug, as_of };
+    let named = !asker.0.answer(&ask).situation.asked.is_empty();
+    named && (region.is_some() || !asker.0.search(&Ask { words, region, domain: None, as_of, limit: 1 }).confident)
 }
 
 /// Words that tell of nobody: a search.
