@@ -89,7 +89,7 @@ impl<'a> Case<'a> {
         };
         // A question left open says nothing of anyone.
         let told = |known: &crate::situation::Known| known.value.is_some();
-        let spoken_of = own.iter().any(|person| own_case(person)) || situation.household.iter().any(told);
+        let spoken_of = own.iter().any(own_case) || situation.household.iter().any(told);
         if spoken_of || out.is_empty() { own } else { out }
     }
 

@@ -14,7 +14,7 @@ use axum::http::request::Parts;
 use axum::http::{Method, StatusCode};
 use axum::response::Response;
 use seeds::edit::{EditTo, read_edit};
-use seeds::{Catalogue, Date, Edits};
+use seeds::{Catalogue, Date, Edit, Edits, MatchAsk, Situation, Value};
 
 use crate::house::House;
 use crate::pages::render;
@@ -37,7 +37,7 @@ impl Received {
         let form = Form::<Vec<Field>>::from_request(Request::from_parts(parts.clone(), body), &()).await;
         let at = parts.uri.path().to_owned();
         let (posted, choice, status) = match form {
-            Ok(Form(fields)) => understood(&fields, house.finder().catalogue(), house.today()),
+            Ok(Form(fields)) => understood(&fields, house),
             Err(refused) => refusal(&refused),
         };
         // The page is the same whether it was posted to or not; Leptos routes by address.
@@ -60,12 +60,16 @@ impl Received {
     }
 }
 
-fn understood(fields: &[Field], catalogue: &Catalogue, today: Date) -> (Posted, Choice, StatusCode) {
+fn understood(fields: &[Field], house: &House) -> (Posted, Choice, StatusCode) {
     let field = |name: &str| fields.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str());
     let choice = Choice::new(field("region"), field("edition"));
     // A box of several lines sends them ended by two characters, and counts them as one.
-    let words = field("text").unwrap_or_default().replace("\r\n", "\n");
-    let edits = edited(fields, catalogue, today);
+    let one_line_end = |words: &str| words.replace("\r\n", "\n");
+    let words = field("text").map(one_line_end).unwrap_or_default();
+    let mut edits = edited(fields, house.finder().catalogue(), house.today());
+    if let Some(before) = field("was").map(one_line_end).filter(|before| *before != words) {
+        written_anew(&mut edits, &before, &words, house);
+    }
     if words.chars().count() > MOST_CHARACTERS {
         return (Posted { too_long: true, ..Posted::default() }, choice, StatusCode::UNPROCESSABLE_ENTITY);
     }
@@ -79,6 +83,7 @@ fn understood(fields: &[Field], catalogue: &Catalogue, today: Date) -> (Posted, 
 /// set=mother.hypertension.n       this is so
 /// drop=mother.alone               this was misunderstood
 /// n.mother.age=82                 a typed number
+/// was=…                           the words before they were written anew
 /// back=1                          the last one is taken back
 /// ```
 fn edited(fields: &[Field], catalogue: &Catalogue, today: Date) -> Edits {
@@ -108,6 +113,31 @@ fn edited(fields: &[Field], catalogue: &Catalogue, today: Date) -> Edits {
         }
     }
     edits
+}
+
+/// Words written anew stand over corrections of what they now say otherwise, or of people
+/// they no longer speak of.
+fn written_anew(edits: &mut Edits, before: &str, words: &str, house: &House) {
+    let Some(region) = house.finder().catalogue().regions().first() else { return };
+    let none = Edits::default();
+    let read = |words: &str| {
+        let too_long = words.chars().count() > MOST_CHARACTERS;
+        let words = if too_long { "" } else { words };
+        let ask = MatchAsk { words, situation: None, edits: &none, region: &region.slug, as_of: house.today() };
+        house.finder().answer(&ask).situation
+    };
+    let (old, new) = (read(before), read(words));
+    edits.0.retain(|edit| {
+        let gone = edit.who.as_ref().is_some_and(|who| old.person(who.as_str()).is_some() && new.person(who.as_str()).is_none());
+        !gone && said_of(&old, edit) == said_of(&new, edit)
+    });
+}
+
+fn said_of<'a>(situation: &'a Situation, edit: &Edit) -> Option<&'a Value> {
+    let same = |(person, known): &(Option<&seeds::Person>, &seeds::Known)| {
+        person.map(|person| &person.id) == edit.who.as_ref() && known.fact == edit.fact
+    };
+    situation.known().find(same).and_then(|(_, known)| known.value.as_ref())
 }
 
 fn refusal(refused: &FormRejection) -> (Posted, Choice, StatusCode) {

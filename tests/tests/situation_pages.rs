@@ -91,6 +91,18 @@ fn every_correction_can_be_posted() {
 }
 
 #[test]
+fn words_written_anew_stand_over_corrections_of_what_they_now_say_otherwise() {
+    let corrected = "mother.age.d19470101-19470601~mother.dibao.y~h.children.n2-2";
+    let anew = |words: &str| told(words, &[("edits", corrected), ("was", "我妈82岁")]).text;
+    let more = anew("我妈82岁，有残疾证");
+    assert!(more.contains("去掉：妈妈，79岁") && more.contains("mother.dibao.y"), "nothing said otherwise: all stays");
+    let older = anew("我妈90岁");
+    assert!(older.contains("去掉：妈妈，90岁") && older.contains("mother.dibao.y"), "the new age stands");
+    let other = anew("我爸70岁");
+    assert!(!other.contains("mother.dibao.y") && other.contains("h.children.n2-2"), "nobody speaks of her any more");
+}
+
+#[test]
 fn forged_corrections_are_left_out() {
     let honest = told(MOTHER, &[]).text;
     for forged in [

@@ -69,6 +69,7 @@ fn our_own_situations_keep_what_was_reached() {
     let (precision, recall) = (overall.precision.unwrap_or(0.0), overall.recall.unwrap_or(0.0));
     assert!(precision >= 0.96, "precision is {precision:.3}, under 0.96");
     assert!(recall >= 0.92, "recall is {recall:.3}, under 0.92");
-    let broken: Vec<&str> = rows.iter().filter(|row| !row.violations.is_empty()).map(|row| row.case.id.as_str()).collect();
+    let broken: Vec<&str> =
+        rows.iter().filter(|row| !row.violations.is_empty()).map(|row| row.case.id.as_str()).collect();
     assert!(broken.is_empty(), "promises what the facts rule out: {}", broken.join(", "));
 }

@@ -11,13 +11,22 @@ pub const MOST_CHARACTERS: usize = 2000;
 
 /// The box, several lines of it. `value` is what was typed before.
 #[component]
-pub fn AskBox(#[prop(optional, into)] value: String, button: &'static str) -> impl IntoView {
+pub fn AskBox(
+    #[prop(optional, into)] value: String,
+    button: &'static str,
+    /// On a result: what was corrected and answered goes on with the new words.
+    #[prop(optional)]
+    kept: bool,
+) -> impl IntoView {
     let region = visitor().region.map(|slug| slug.to_string());
-    // Corrections made so far stay with words that are written anew.
-    let edits = use_context::<Posted>().map(|posted| posted.edits.code()).filter(|code| !code.is_empty());
+    // Corrections made so far stay with words that are written anew, as far as the two agree.
+    let before = use_context::<Posted>().filter(|_| kept);
     view! {
         <form class="ask" action="/find" method="post" role="search">
-            {edits.map(|code| view! { <input type="hidden" name="edits" value=code/> })}
+            {before.map(|before| view! {
+                <input type="hidden" name="edits" value=before.edits.code()/>
+                <input type="hidden" name="was" value=before.words/>
+            })}
             <div class="ask-in">
                 <label class="vh" for="say">"说说家里的情况，或者直接搜一项服务"</label>
                 <textarea

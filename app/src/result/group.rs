@@ -87,7 +87,7 @@ pub fn for_everyone(seen: &Seen<'_>) -> Option<AnyView> {
                 <h2 class="gh" id="g-all"><Icon glyph=Glyph::All/>"大家都可以用的"<span class="n">{format!("{count} 项")}</span></h2>
                 <div class="rows">
                     <details id="everyone">
-                        <summary><h3>{format!("看看是哪 {count} 项")}</h3><span class="meta">"不用看条件"</span></summary>
+                        <summary><h3>{format!("看看是哪 {count} 项")}</h3><span class="meta">"平时就能用"</span></summary>
                         <div class="in names">{names}</div>
                     </details>
                 </div>

@@ -24,7 +24,7 @@ pub fn own_words(words: &str, situation: &Situation) -> AnyView {
         <div class="mine">
             {bubble}
             <p class="only-elder"><a href="#ans">"先看结果"</a></p>
-            <details class="again"><summary>{again}</summary><AskBox value=words button="再看看"/></details>
+            <details class="again"><summary>{again}</summary><AskBox value=words button="再看看" kept=true/></details>
         </div>
     }
     .into_any()

@@ -101,9 +101,15 @@ pub fn unchecked(seen: &Seen<'_>) -> AnyView {
         document.period.from,
         document.period.to,
     );
+    let others = seen.catalogue.regions().iter().filter(|region| region.slug != seen.region.slug);
+    let others = others.map(|region| {
+        let label = format!("住在{}？换到{}看", region.data.short, region.data.short);
+        view! { <Prefer field="region" value=region.slug.to_string() class="lnk">{label}</Prefer> }
+    });
     view! {
         {box_of}
-        <p class="quiet sec">
+        <div class="sec">{others.collect_view()}</div>
+        <p class="quiet">
             {format!("其余 {untouched} 项和您说的情况没有关系，")}<a href="/services">"也可以看看"</a>"。"{source}
         </p>
     }
