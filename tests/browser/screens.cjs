@@ -14,6 +14,12 @@ const SCREENS = {
     await page.keyboard.press("ArrowDown");
   },
   found: async (page) => { await page.goto("/find?q=%E6%89%93%E9%A2%84%E9%98%B2%E9%92%88"); },
+  situation: async (page) => {
+    await page.goto("/");
+    await page.fill("#say", "我妈82岁，农村户口，一个人住，有二级肢体残疾证，有高血压");
+    await Promise.all([page.waitForNavigation(), page.click("form.ask button")]);
+    await awake(page);
+  },
   service: async (page) => { await page.goto("/services/disability-allowances"); },
 };
 
