@@ -128,7 +128,10 @@ fn written_anew(edits: &mut Edits, before: &str, words: &str, house: &House) {
     };
     let (old, new) = (read(before), read(words));
     edits.0.retain(|edit| {
-        let gone = edit.who.as_ref().is_some_and(|who| old.person(who.as_str()).is_some() && new.person(who.as_str()).is_none());
+        let gone = edit
+            .who
+            .as_ref()
+            .is_some_and(|who| old.person(who.as_str()).is_some() && new.person(who.as_str()).is_none());
         !gone && said_of(&old, edit) == said_of(&new, edit)
     });
 }

@@ -31,12 +31,12 @@ pub fn answer(who: Option<&WhoId>, fact: &Fact, value: &Value, label: String) ->
 #[must_use]
 pub fn number(who: Option<&WhoId>, fact: &Fact) -> AnyView {
     let unit = match (fact.kind, fact.id.as_str()) {
-        (FactKind::Date, "age") => "岁",
-        (FactKind::Date, _) => "年",
+        (FactKind::Date, "age") => "（岁，不满 1 岁写 0）",
+        (FactKind::Date, _) => "（年）",
         _ => "",
     };
     let name = format!("n.{}", named(who, fact));
-    let label = format!("{}{}", fact.unknown, if unit.is_empty() { String::new() } else { format!("（{unit}）") });
+    let label = format!("{}{unit}", fact.unknown);
     view! {
         <label class="num">
             <span>{label}</span>

@@ -84,7 +84,9 @@ pub fn for_everyone(seen: &Seen<'_>) -> Option<AnyView> {
     (count > 0).then(|| {
         view! {
             <section class="grp all" aria-labelledby="g-all">
-                <h2 class="gh" id="g-all"><Icon glyph=Glyph::All/>"大家都可以用的"<span class="n">{format!("{count} 项")}</span></h2>
+                <h2 class="gh" id="g-all">
+                    <Icon glyph=Glyph::All/><span>"大家都可以用的"<span class="n">{format!("{count} 项")}</span></span>
+                </h2>
                 <div class="rows">
                     <details id="everyone">
                         <summary><h3>{format!("看看是哪 {count} 项")}</h3><span class="meta">"平时就能用"</span></summary>
@@ -107,7 +109,7 @@ fn group(seen: &Seen<'_>, look: Group, services: &[&Judged]) -> Option<AnyView> 
         view! {
             <section class=look.class aria-labelledby=look.id>
                 <h2 class="gh" id=look.id>
-                    <Icon glyph=look.glyph/>{look.title}<span class="n">{format!("{} 项", services.len())}</span>
+                    <Icon glyph=look.glyph/><span>{look.title}<span class="n">{format!("{} 项", services.len())}</span></span>
                 </h2>
                 <p class="sub">{look.line}</p>
                 <div class="rows">{rows}</div>

@@ -40,6 +40,9 @@ fn sentence(seen: &Seen<'_>, sure: &[&Judged], lent: &[&Judged], open: usize) ->
         let lender = lender(seen, first).unwrap_or_default();
         return format!("按{lender}的条件看，{}可能可以享受 {} 项", whose(seen, lent), lent.len());
     }
+    if let (1, Some(only)) = (open, seen.told(Verdict::Possible).find(|judged| judged.asked)) {
+        return format!("{}：还差一点信息", seen.name(only));
+    }
     if open > 0 {
         return format!("有 {open} 项可能用得上，还差一点信息");
     }

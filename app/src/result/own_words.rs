@@ -8,9 +8,10 @@ use crate::parts::ask_box::AskBox;
 /// Longer words are folded: the answer should not be pages away.
 const LONGEST: usize = 200;
 
-/// Their words in their own bubble; nothing where they only chose.
+/// Their words in their own bubble; nothing where they only chose. Once there is an answer, large type
+/// offers a way straight to it.
 #[must_use]
-pub fn own_words(words: &str, situation: &Situation) -> AnyView {
+pub fn own_words(words: &str, situation: &Situation, answered: bool) -> AnyView {
     let said = !words.trim().is_empty();
     let bubble = said.then(|| {
         let bubble = view! { <p class="say"><span class="vh">"您说的："</span>{underlined(words, situation)}</p> };
@@ -23,7 +24,7 @@ pub fn own_words(words: &str, situation: &Situation) -> AnyView {
     view! {
         <div class="mine">
             {bubble}
-            <p class="only-elder"><a href="#ans">"先看结果"</a></p>
+            {answered.then(|| view! { <p class="only-elder"><a href="#ans">"先看结果"</a></p> })}
             <details class="again"><summary>{again}</summary><AskBox value=words button="再看看" kept=true/></details>
         </div>
     }

@@ -1,7 +1,7 @@
 //! What they asked for that is not listed here, what else may be meant, and what nobody checked.
 
 use leptos::prelude::*;
-use seeds::{Ask, Reason, Service, State, Verdict};
+use seeds::{Ask, Reason, Service, State, Verdict, Why};
 
 use crate::asking::asker;
 use crate::parts::icon::{Glyph, Icon};
@@ -55,7 +55,9 @@ pub fn else_meant(seen: &Seen<'_>) -> Option<AnyView> {
     let region = Some(&seen.region.slug);
     let found =
         asker().0.search(&Ask { words: seen.words, region, domain: None, as_of: seen.as_of, limit: MOST_ELSE + FEW });
-    let hits = found.hits.iter().filter(|hit| found.confident && !told.clone().any(|judged| judged.id == hit.id));
+    // A word of a description that happens to match is not what anyone meant.
+    let hits = found.hits.iter().filter(|hit| found.confident && hit.why != Why::Text);
+    let hits = hits.filter(|hit| !told.clone().any(|judged| judged.id == hit.id));
     let rows: Vec<AnyView> =
         hits.filter_map(|hit| seen.catalogue.service(hit.id.as_str())).take(MOST_ELSE).map(link).collect();
     (!rows.is_empty()).then(|| {
