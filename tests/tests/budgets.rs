@@ -30,9 +30,13 @@ fn a_phone_downloads_no_more_than_it_must() {
     assert!(module <= 90 << 10, "WASM and scripts: {module} bytes of {}", 90 << 10);
     let style = compressed(".css");
     assert!(style <= 10 << 10, "CSS: {style} bytes of {}", 10 << 10);
-    for path in ["/", "/services/disability-allowances", "/find?q=%E4%BD%8E%E4%BF%9D"] {
+    let told = "我妈82岁，农村户口，一个人住，有二级肢体残疾证，有高血压。我失业了，娃儿8个月大，女儿读小学";
+    let pages =
+        ["/", "/services/disability-allowances", "/find?q=%E4%BD%8E%E4%BF%9D"].map(|path| (path, server().get(path)));
+    let result = server().post_form("/find", &[("text", told), ("region", "longchang")]);
+    for (path, page) in pages.into_iter().chain([("a result", result)]) {
         let mut html = Vec::new();
-        let page = server().get(path).text;
+        let page = page.text;
         brotli::BrotliCompress(
             &mut page.as_bytes(),
             &mut html,

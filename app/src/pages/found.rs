@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use seeds::{Ask, Catalogue, Edits, Hit, MatchAsk, Question, RegionSlug, SearchAnswer};
 
 use crate::asking::{Posted, Visitor, asker, visitor};
+use crate::pages::guide::whom;
 use crate::parts::call::CallForHelp;
 use crate::parts::domains::DomainGrid;
 use crate::parts::icon::{Glyph, Icon};
@@ -11,6 +12,8 @@ use crate::parts::notice::Notice;
 use crate::parts::rows::only_in;
 use crate::result::question::card;
 
+/// Longer words are a sentence.
+const A_WORD: usize = 12;
 /// How many services a page shows; more would be noise.
 const MOST_HITS: usize = 8;
 
@@ -25,16 +28,18 @@ pub fn found(words: &str) -> AnyView {
     if answer.confident {
         hits(asker.0.catalogue(), &answer, region)
     } else {
-        match spoken_of(words, &visitor) {
-            Some(question) => unsure(asker.0.catalogue(), question),
-            None => none(asker.0.catalogue(), &answer, region),
+        let spoken_of = spoken_of(words, &visitor);
+        // A sentence, and not a word to look up: nobody can say whether it is in no list or not understood.
+        if use_context::<Posted>().is_some() && (spoken_of.is_some() || words.trim().chars().count() > A_WORD) {
+            unsure(asker.0.catalogue(), spoken_of)
+        } else {
+            none(asker.0.catalogue(), &answer, region)
         }
     }
 }
 
 /// The first question, where words speak of someone and tell nothing of them that we understand.
 fn spoken_of(words: &str, visitor: &Visitor) -> Option<Question> {
-    use_context::<Posted>()?;
     let asker = asker();
     let catalogue = asker.0.catalogue();
     let anywhere = catalogue.regions().first()?;
@@ -45,16 +50,26 @@ fn spoken_of(words: &str, visitor: &Visitor) -> Option<Question> {
     answer.question.filter(|_| !answer.situation.people.is_empty())
 }
 
-/// Someone is spoken of, and we did not get it yet: one question, no verdict.
-fn unsure(catalogue: &Catalogue, question: Question) -> AnyView {
+/// We did not get it yet: a first question, a number, and no verdict.
+fn unsure(catalogue: &Catalogue, question: Option<Question>) -> AnyView {
+    let begin = match &question {
+        Some(question) => card(catalogue, question),
+        None => view! {
+            <section class="q" aria-labelledby="h-q">
+                <h2 id="h-q">"想看看能享受什么？帮谁问？"</h2>
+                <div class="opts" role="group" aria-labelledby="h-q">{whom("btn btn-2")}</div>
+            </section>
+        }
+        .into_any(),
+    };
     view! {
         <div class="head" role="status">
-            <h1>"这句我们还没听懂"</h1>
-            <p>"不是您说得不好。换个说法，比如“我妈82岁，有残疾证”，或者点一点下面这一题。"</p>
+            <h1>"这句没听懂，也可能清单里没有"</h1>
+            <p>"不是您不能办。换个说法，比如“我妈82岁，有残疾证”，或者点一点下面这一题。"</p>
         </div>
-        {card(catalogue, &question)}
-        <p class="acts"><a class="btn btn-2" href="/guide">"不想打字？一题一题选"</a></p>
+        {begin}
         <CallForHelp title="说不清楚，就打 12345" line="全国统一的政务服务热线，慢慢说也可以。"/>
+        <p class="acts"><a class="btn btn-2" href="/services">"从清单里翻一翻"</a></p>
         <Notice/>
     }
     .into_any()

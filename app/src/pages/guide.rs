@@ -70,14 +70,21 @@ fn next(catalogue: &Catalogue, answer: &MatchAnswer) -> AnyView {
 }
 
 fn for_whom() -> AnyView {
-    let whom = WHOM.map(|(id, label)| {
-        view! { <Act class="radio" name="set" value=Edit::about(WhoId::from(id)).code()>{label}</Act> }
-    });
     view! {
         <div class="head"><h1 id="h-q">"想帮谁问？"</h1></div>
-        <div role="group" aria-labelledby="h-q">{whom.collect_view()}</div>
+        <div role="group" aria-labelledby="h-q">{whom("radio")}</div>
     }
     .into_any()
+}
+
+/// Everyone one may ask for, as buttons that begin the guide.
+#[must_use]
+pub fn whom(class: &'static str) -> AnyView {
+    let whom = WHOM.map(|(id, label)| {
+        let value = Edit::about(WhoId::from(id)).code();
+        view! { <Act class=class name="set" value=value to="/guide">{label}</Act> }
+    });
+    whom.collect_view().into_any()
 }
 
 fn ask(catalogue: &Catalogue, question: &Question) -> AnyView {

@@ -20,15 +20,19 @@ pub fn next_step(seen: &Seen<'_>) -> Option<AnyView> {
     }
     let first = services.first()?;
     let number = seen.service(first)?.data.hotlines.first()?.clone();
-    // Another line knows nothing of them.
-    services.retain(|judged| seen.service(judged).is_some_and(|s| s.data.hotlines.contains(&number)));
+    // One breath about one person; and another line knows nothing of them.
+    let who = services.iter().find_map(|judged| judged.for_whom.first());
+    services.retain(|judged| {
+        let same = judged.for_whom.is_empty() || judged.for_whom.iter().any(|one| Some(one) == who);
+        same && seen.service(judged).is_some_and(|service| service.data.hotlines.contains(&number))
+    });
     services.truncate(MOST_ASKED);
     let several = services.len() > 1;
     Some(
         view! {
             <section class="next" aria-labelledby="h-next">
                 <h2 id="h-next">{if several { "下一步：一个电话问齐" } else { "下一步：打个电话问" }}</h2>
-                <p class="say"><span class="vh">"可以这样说："</span>{sentence(seen, &services)}</p>
+                <p class="say"><span class="vh">"可以这样说："</span>{sentence(seen, who, &services)}</p>
                 <Dial number=number.to_string()/>
                 <p class="quiet">"在哪里办、带什么，清单没有写，所以要问。"</p>
             </section>
@@ -37,13 +41,16 @@ pub fn next_step(seen: &Seen<'_>) -> Option<AnyView> {
     )
 }
 
-fn sentence(seen: &Seen<'_>, services: &[&Judged]) -> String {
-    let who = services.iter().find_map(|judged| judged.for_whom.first());
+fn sentence(seen: &Seen<'_>, who: Option<&WhoId>, services: &[&Judged]) -> String {
     // Spoken aloud, a name goes without what stands in brackets after it.
     let names = services.iter().filter_map(|judged| seen.name(judged).split('（').next());
     let names: Vec<&str> = names.collect();
     let told = told(seen, who, services);
-    let about = if told.is_empty() { String::new() } else { format!("{}{}。", spoken(seen, who), told.join("，")) };
+    let about = if told.is_empty() {
+        String::new()
+    } else {
+        format!("{}的情况是：{}。", spoken(seen, who), told.join("，"))
+    };
     format!("您好，{about}想问{}在哪里办，要带什么？", names.join("、"))
 }
 
@@ -68,7 +75,11 @@ fn told(seen: &Seen<'_>, who: Option<&WhoId>, services: &[&Judged]) -> Vec<Strin
             reason.fact.as_ref() == Some(&known.fact) || (!known.words.is_empty() && reason.from == known.words)
         })
     };
-    let open = |known: &Known| seen.catalogue.facts().get(known.fact.as_str()).is_some_and(|fact| !fact.sensitive);
+    // Nothing that must stay private; nor that it is drawn already, which is no reason to ask.
+    let open = |known: &Known| {
+        let fact = seen.catalogue.facts().get(known.fact.as_str());
+        fact.is_some_and(|fact| !fact.sensitive && !fact.id.as_str().starts_with("already-"))
+    };
     own.iter()
         .filter(|known| known.value.is_some() && open(known))
         .filter(|known| needed(known) || known.fact.as_str() == "age")
