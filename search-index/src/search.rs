@@ -23,7 +23,7 @@ struct Found {
 
 /// Answers a search.
 pub(crate) fn search(finder: &Finder, ask: &Ask<'_>) -> SearchAnswer {
-    let typed = Typed::read(ask.words, &finder.lexicon);
+    let typed = Typed::read(first(ask.words), &finder.lexicon);
     let found = find(finder, &typed, ask);
     let confident = found.first().is_some_and(|best| stands_behind(finder, &typed, best));
     let corrected = typed.corrected.clone().filter(|_| confident);
@@ -160,4 +160,11 @@ fn near(finder: &Finder, found: &[Found]) -> Vec<DomainId> {
         }
     }
     near
+}
+
+/// The beginning of a long text: whoever tells a story says first what it is about,
+/// and a whole page of words would only find everything.
+fn first(words: &str) -> &str {
+    const MOST: usize = 100;
+    words.char_indices().nth(MOST).map_or(words, |(end, _)| &words[..end])
 }

@@ -20,6 +20,11 @@ const SCREENS = {
     await Promise.all([page.waitForNavigation(), page.click("form.ask button")]);
     await awake(page);
   },
+  situation: async (page) => {
+    await page.goto("/");
+    await page.fill("#say", "我妈82岁，农村户口，一个人住，有二级肢体残疾证");
+    await Promise.all([page.waitForNavigation(), page.click(".ask button")]);
+  },
   service: async (page) => { await page.goto("/services/disability-allowances"); },
 };
 

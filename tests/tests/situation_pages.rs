@@ -178,6 +178,12 @@ fn odd_words_get_a_clear_page() {
         }
     }
     assert!(told("我65岁，今年30", &[]).text.contains("是哪个？"));
+    for vague in ["你好，我想问下政策，帮我看看有啥子可以办的", "屋头最近有点恼火，一句两句说不清楚，你们看咋个办嘛"]
+    {
+        let page = told(vague, &[]).text;
+        assert!(page.contains("没听懂") && page.contains("class=\"q\"") && page.contains("tel:12345"), "{vague}");
+        assert!(!page.contains("class=\"grp"), "{vague}: no verdict");
+    }
     assert_eq!(told(&"我妈82岁，".repeat(400), &[]).status, 422);
 }
 
@@ -217,6 +223,16 @@ fn the_guide_starts_with_the_city_then_whom_then_a_question() {
     assert!(start.text.contains("您住在哪里？") && start.text.contains("action=\"/guide\""));
     let whom = server().send("GET", "/guide", &[("cookie", "region=longchang")], "");
     assert!(whom.text.contains("想帮谁问？") && whom.text.contains("value=\"mother.sex.x\""));
+    let codes: Vec<&str> =
+        whom.text.split("value=\"").filter_map(|part| part.split_once(".sex.x\"")).map(|(id, _)| id).collect();
+    assert_eq!(codes.len(), 8);
+    for who in codes {
+        let asked = server().post_form("/guide", &[("region", "longchang"), ("set", &format!("{who}.sex.x"))]);
+        assert!(
+            asked.text.contains("今年多大？") && !asked.text.contains("家里今年"),
+            "{who} is someone of the vocabulary"
+        );
+    }
     let first = server().post_form("/guide", &[("region", "longchang"), ("set", "mother.sex.x")]);
     check("a question", &first);
     assert!(first.text.contains("妈妈今年多大？") && first.text.contains("上一题") && !first.text.contains("先看结果"));
