@@ -112,6 +112,12 @@ struct Topics {
 #[serde(deny_unknown_fields)]
 struct Facts {
     opening: Vec<FactId>,
+    parts: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct FactsPart {
     fact: Vec<Fact>,
 }
 
@@ -137,7 +143,11 @@ struct Words {
 fn load_vocabulary(seeds: &Path) -> Result<Loaded<Vocabulary>, CatalogueError> {
     let folder = seeds.join("vocabulary");
     let (source, topics) = read::<Topics>(&folder.join("topics.toml"))?;
-    let Facts { opening, fact } = read::<Facts>(&folder.join("facts.toml"))?.1;
+    let Facts { opening, parts } = read::<Facts>(&folder.join("facts.toml"))?.1;
+    let mut facts = Vec::new();
+    for part in parts {
+        facts.extend(read::<FactsPart>(&folder.join("facts").join(part).with_extension("toml"))?.1.fact);
+    }
     let data = Vocabulary {
         domains: read::<Domains>(&folder.join("domains.toml"))?.1.domain,
         events: read::<Events>(&folder.join("events.toml"))?.1.event,
@@ -149,7 +159,7 @@ fn load_vocabulary(seeds: &Path) -> Result<Loaded<Vocabulary>, CatalogueError> {
         topics: topics.topic,
         fillers: read::<Words>(&folder.join("fillers.toml"))?.1.words,
         sensitive: read::<Words>(&folder.join("sensitive.toml"))?.1.words,
-        facts: FactBook::new(fact),
+        facts: FactBook::new(facts),
         opening,
     };
     Ok(Loaded { source, data })
