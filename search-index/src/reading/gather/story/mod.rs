@@ -42,7 +42,7 @@ impl<'a> Story<'a> {
 
     /// All that was taken in, with what follows from it, settled.
     pub(super) fn close(mut self) -> Situation {
-        kin::follow(&mut self.cast, &mut self.household, self.catalogue, self.as_of);
+        kin::follow(&mut self.cast, &mut self.household, self.as_of);
         let mut situation = Situation::default();
         for member in self.cast.people {
             // Someone of whom nothing is known is nobody's case, but for whoever writes.
