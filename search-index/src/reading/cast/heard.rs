@@ -97,6 +97,7 @@ const WITH: [&str; 20] = [
     "从", "借", "跟到", "跟着", "靠", "由", "被", "遭", "随", "伺候", "照顾", "归", "交给", "丢给", "甩给", "陪",
     "照看", "服侍", "护理", "孝敬",
 ];
+
 /// What follows 我 where it only introduces the question.
 const ASKING: [&str; 23] = [
     "想问",

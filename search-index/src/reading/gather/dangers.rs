@@ -18,14 +18,7 @@ pub(super) fn dangers(
         .iter()
         .filter_map(|spot| match spot.does {
             Use::Danger(place) => {
-                let turn = turns.of(Turned {
-                    from: spot.from,
-                    to: spot.to,
-                    fact: None,
-                    weak: false,
-                    lasting: false,
-                    inside: spot.within.fact,
-                });
+                let turn = turns.of(Turned { inside: spot.within.fact, ..Turned::word(spot.from, spot.to) });
                 // 怕他想不开 is danger enough; 没有被打 is none, nor are a drill and an injection.
                 (turn != Turn::Denied && !turns.is_fiction(spot.from) && !turns.is_harmless(spot)).then_some(*place)
             }

@@ -18,8 +18,7 @@ pub(super) fn services(
         if spot.within.service {
             continue;
         }
-        let turn =
-            turns.of(Turned { from: spot.from, to: spot.to, fact: None, weak: false, lasting: false, inside: false });
+        let turn = turns.of(Turned::word(spot.from, spot.to));
         if turn == Turn::Denied || turns.is_fiction(spot.from) {
             continue;
         }

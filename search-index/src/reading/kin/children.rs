@@ -27,6 +27,7 @@ fn is_young(member: &Member) -> bool {
     school || born_after(member, 2008)
 }
 
+/// Born after a year, for certain.
 fn born_after(member: &Member, year: i16) -> bool {
     member.person.facts.iter().any(|known| {
         known.fact.as_str() == "age" && matches!(&known.value, Some(Value::Date(days)) if days.earliest.year() > year)

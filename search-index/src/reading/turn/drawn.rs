@@ -11,30 +11,29 @@ impl Turns<'_> {
         const NEAR: usize = 12;
         self.cues_of(spot.from).any(|(cue, kind)| {
             let near = cue.from.abs_diff(spot.to) <= NEAR || spot.from.abs_diff(cue.to) <= NEAR;
-            let denied = || {
-                self.before(
-                    Turned { from: cue.from, to: cue.to, fact: None, weak: false, lasting: false, inside: false },
-                    Cue::Not,
-                    not_reaches,
-                )
-            };
-            let asked = self.cues_of(cue.from).any(|(after, kind)| {
-                *kind == Cue::WhetherAfter
-                    && after.from >= cue.to
-                    && after.from - cue.to <= 4
-                    && ["得到不", "吗", "能不能", "可不可以", "得不得行"]
-                        .iter()
-                        .any(|word| self.text.has(after.from, word))
-            }) || self.text.has(cue.to, "得到不")
-                || self.text.has(cue.to, "不到");
-            let paid = (cue.from..cue.to).any(|at| self.text.char(at).is_some_and(|c| "交缴买参".contains(c)));
             *kind == Cue::Already
-                && (paid_counts || !paid)
-                && !asked
+                && (paid_counts || !self.tells_of_paying(cue))
+                && !self.is_asked_after(cue)
                 && near
                 && self.text.same_clause(cue.from, spot.from)
                 && !cue.within.cue
-                && !denied()
+                && !self.before(Turned::word(cue.from, cue.to), Cue::Not, not_reaches)
         })
+    }
+
+    /// 交了, 参保: paid by whoever speaks, not to them.
+    fn tells_of_paying(&self, cue: &Spot<'_>) -> bool {
+        (cue.from..cue.to).any(|at| self.text.char(at).is_some_and(|c| "交缴买参".contains(c)))
+    }
+
+    /// 领得到不, 领到吗: whether it is drawn is what is asked.
+    fn is_asked_after(&self, cue: &Spot<'_>) -> bool {
+        let asked = self.cues_of(cue.from).any(|(after, kind)| {
+            *kind == Cue::WhetherAfter
+                && after.from >= cue.to
+                && after.from - cue.to <= 4
+                && ["得到不", "吗", "能不能", "可不可以", "得不得行"].iter().any(|word| self.text.has(after.from, word))
+        });
+        asked || self.text.has(cue.to, "得到不") || self.text.has(cue.to, "不到")
     }
 }

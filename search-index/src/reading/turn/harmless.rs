@@ -12,7 +12,7 @@ impl Turns<'_> {
         let harmless = ["演习", "演练", "预防", "宣传", "保险", "针", "疫苗", "早离婚", "年前", "已经修好"]
             .iter()
             .any(|word| around.contains(word));
-        let turned = Turned { from: spot.from, to: spot.to, fact: None, weak: false, lasting: false, inside: false };
+        let turned = Turned::word(spot.from, spot.to);
         harmless || self.before(turned, Cue::Once, |_, gap| gap <= 8)
     }
 }

@@ -20,6 +20,11 @@ pub(crate) struct Turned<'a> {
 }
 
 impl Turned<'_> {
+    /// A word that is no fact.
+    pub(crate) fn word(from: usize, to: usize) -> Self {
+        Self { from, to, fact: None, weak: false, lasting: false, inside: false }
+    }
+
     /// Whether it says that someone needs something, which may be asked for and is so all the same.
     pub(super) fn is_need(&self) -> bool {
         self.fact.is_some_and(|fact| fact.id.as_str().starts_with("need-") || fact.id.as_str() == "seeking")
