@@ -15,7 +15,6 @@ use seeds::{Date, Days};
 use super::numbers::{Number, number_at};
 use super::text::Text;
 use bare::is_bare_age;
-use leaning::leaning;
 use months::{in_months, newborn};
 use rule::tells_a_rule;
 
@@ -104,7 +103,7 @@ fn age(text: &Text, from: usize, number: Number, beside: &Beside<'_>, as_of: Dat
     if tells_a_rule(text, to, unit) {
         return None;
     }
-    let (least, most) = leaning(text, from, to, number);
+    let (least, most) = leaning::leaning(text, from, to, number);
     Some(Age { from, to, born: Days::born(least, most, as_of)?, sex: sex.map(|(c, _)| c) })
 }
 

@@ -23,21 +23,17 @@ use super::pattern::{Patterns, Use};
 use super::spot::spots;
 use super::text::Text;
 use super::turn::Turns;
-use counted::counted;
-use dangers::dangers;
 use item::{Item, heard_at};
-use services::services;
-use stated::stated;
 use story::Story;
 
 /// Reads a text.
 pub(super) fn gather(text: &Text, patterns: &Patterns, catalogue: &Catalogue, as_of: Date) -> Reading {
     let found = spots(text, patterns, catalogue.facts());
     let turns = Turns::new(text, &found);
-    let mut items = stated(text, &found, &turns, catalogue);
-    items.extend(counted(text, &found, &turns, catalogue, as_of));
+    let mut items = stated::stated(text, &found, &turns, catalogue);
+    items.extend(counted::counted(text, &found, &turns, catalogue, as_of));
     items.extend(found.iter().filter(|spot| matches!(spot.does, Use::Person(_))).map(Item::Person));
-    let (asked, schemes) = services(&found, &turns, catalogue);
+    let (asked, schemes) = services::services(&found, &turns, catalogue);
     items.extend(schemes.into_iter().filter_map(|(slot, from, to)| {
         let id = format!("already-{}", catalogue.services()[slot].id);
         let place = catalogue.facts().place(&id)?;
@@ -51,6 +47,6 @@ pub(super) fn gather(text: &Text, patterns: &Patterns, catalogue: &Catalogue, as
     }
     let situation = story.close();
     let asked = asked.into_iter().map(|slot| catalogue.services()[slot].id.clone()).collect();
-    let urgent = dangers(&found, &turns, &situation, catalogue);
+    let urgent = dangers::dangers(&found, &turns, &situation, catalogue);
     Reading { situation, asked, urgent }
 }
