@@ -39,6 +39,9 @@ impl Spot<'_> {
     }
 }
 
+/// No word of the vocabulary is longer.
+pub(super) const LONGEST_WORD: usize = 24;
+
 /// How far the pieces of a word may stand from each other, in characters.
 const WIDEST_GAP: usize = 10;
 
@@ -71,13 +74,11 @@ pub(super) fn spots<'a>(text: &Text, patterns: &'a Patterns, facts: &FactBook) -
 
 /// Marks what stands strictly inside a longer word.
 fn mark_insides(spots: &mut [Spot<'_>], facts: &FactBook) {
-    /// No word of the vocabulary is longer.
-    const LONGEST: usize = 24;
     spots.sort_by_key(|spot| (spot.from, std::cmp::Reverse(spot.to)));
     for at in 0..spots.len() {
         let (from, to) = (spots[at].from, spots[at].to);
         let mut within = Within::default();
-        for longer in spots[..at].iter().rev().take_while(|longer| longer.from + LONGEST > from) {
+        for longer in spots[..at].iter().rev().take_while(|longer| longer.from + LONGEST_WORD > from) {
             if longer.to < to || (longer.from, longer.to) == (from, to) {
                 continue;
             }

@@ -1,0 +1,133 @@
+//! Ages in every form: 82岁, 六十五周岁, 三岁半, 8个月大, 虚岁66, 快满65, 六十几, 爷爷74, 女，34.
+//!
+//! - [`bare`]: a number without 岁 that is an age all the same.
+//! - [`rule`]: an age that is not anyone's today.
+//! - [`leaning`]: what 快满, 虚岁 and their like make of a number.
+//! - [`months`]: those not a year old.
+
+mod bare;
+mod leaning;
+mod months;
+mod rule;
+
+use seeds::{Date, Days};
+
+use super::numbers::{Number, number_at};
+use super::text::Text;
+use bare::is_bare_age;
+use months::{in_months, newborn};
+use rule::tells_a_rule;
+
+/// A day of birth as told by an age.
+pub(super) struct Age {
+    /// First character.
+    pub(super) from: usize,
+    /// One past the last.
+    pub(super) to: usize,
+    /// The birthdays it allows.
+    pub(super) born: Days,
+    /// Said with 男 or 女 before it, as workers write: the sex.
+    pub(super) sex: Option<char>,
+}
+
+/// Where people stand, so that a bare number beside one is an age.
+pub(super) struct Beside<'a> {
+    /// Whether a word for a person ends right there.
+    pub(super) person_before: &'a dyn Fn(usize) -> bool,
+    /// Whether a word for a child ends within a few characters before, in the same clause.
+    pub(super) child_before: &'a dyn Fn(usize) -> bool,
+}
+
+/// Every age in a text.
+pub(super) fn ages(text: &Text, beside: &Beside<'_>, as_of: Date) -> Vec<Age> {
+    let mut found: Vec<Age> = Vec::new();
+    let mut at = 0;
+    while at < text.chars.len() {
+        match number_at(text, at) {
+            Some(number) => {
+                found.extend(age(text, at, number, beside, as_of));
+                at = number.to.max(at + 1);
+            }
+            None => {
+                found.extend(newborn(text, at, as_of));
+                at += 1;
+            }
+        }
+    }
+    joined(found)
+}
+
+/// 六十大几七十来岁: one age, told twice.
+fn joined(ages: Vec<Age>) -> Vec<Age> {
+    let mut kept: Vec<Age> = Vec::new();
+    for age in ages {
+        match kept.last_mut() {
+            Some(last) if last.to == age.from && last.sex == age.sex => {
+                last.born = Days {
+                    earliest: last.born.earliest.min(age.born.earliest),
+                    latest: last.born.latest.max(age.born.latest),
+                };
+                last.to = age.to;
+            }
+            _ => kept.push(age),
+        }
+    }
+    kept
+}
+
+/// The age that a number tells, if it tells one.
+fn age(text: &Text, from: usize, number: Number, beside: &Beside<'_>, as_of: Date) -> Option<Age> {
+    // -1岁, 负1岁; and a number among Latin words is not told in the language read here.
+    let minus = ["-", "负", "−", "减"].iter().any(|sign| text.has_before(from, sign));
+    if minus || among_letters(text, from, number.to) {
+        return None;
+    }
+    if text.has(number.to, "个月")
+        || text.has(number.to, "个多月")
+        || text.has(number.to, "个半月")
+        || text.has(number.to, "月大")
+    {
+        return in_months(text, from, number, beside, as_of);
+    }
+    let days = text.has(number.to, "天") && !text.has(number.to, "天天");
+    let of_a_child =
+        (beside.child_before)(from) && text.char(number.to + 1).is_none_or(|c| "，。,;；了大的、 ".contains(c));
+    if text.has(number.to, "天大") || (days && (text.has_before(from, "出生") || of_a_child)) {
+        return Some(Age { from, to: number.to + 1, born: Days::born(0, 0, as_of)?, sex: None });
+    }
+    let sex = sex_before(text, from);
+    let bare = || is_bare_age(text, from, number, sex.is_some(), beside).then_some(number.to);
+    let to = unit_after(text, number.to).or_else(bare)?;
+    let to = if text.has(to, "半") || text.has(to, "多") || text.has(to, "了") { to + 1 } else { to };
+    let unit = to > number.to;
+    if tells_a_rule(text, to, unit) {
+        return None;
+    }
+    let (least, most) = leaning::leaning(text, from, to, number);
+    Some(Age { from, to, born: Days::born(least, most, as_of)?, sex: sex.map(|(c, _)| c) })
+}
+
+/// Whether the nearest sign on either side, spaces aside, is a Latin letter.
+fn among_letters(text: &Text, from: usize, to: usize) -> bool {
+    let letter = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphabetic());
+    let before = (0..from).rev().find_map(|at| text.char(at).filter(|c| *c != ' '));
+    let after = (to..text.chars.len()).find_map(|at| text.char(at).filter(|c| *c != ' '));
+    letter(before) || letter(after)
+}
+
+/// 岁, 周岁, 虚岁, 多岁.
+fn unit_after(text: &Text, at: usize) -> Option<usize> {
+    let units = ["周岁", "虚岁", "多岁", "来岁", "几岁", "岁", "週岁"];
+    units.into_iter().find(|unit| text.has(at, unit)).map(|unit| at + unit.chars().count())
+}
+
+/// 女，34: the sex, and where it stands, right before a number.
+fn sex_before(text: &Text, from: usize) -> Option<(char, usize)> {
+    let mut at = from;
+    while at > 0 && matches!(text.char(at - 1), Some(',' | '、' | ' ' | '/' | '|' | ':' | '-')) {
+        at -= 1;
+    }
+    let sex = text.char(at.checked_sub(1)?)?;
+    let begins = at < 2 || text.char(at - 2).is_none_or(|c| !c.is_alphanumeric()) || text.has_before(at - 1, "户主");
+    (matches!(sex, '男' | '女') && begins).then_some((sex, at - 1))
+}

@@ -1,0 +1,42 @@
+//! Whether a word for a person speaks of anyone at all.
+
+use seeds::Kin;
+use seeds::person::Line;
+
+use super::Cast;
+use crate::reading::spot::Spot;
+
+impl Cast<'_> {
+    /// A word of one character is a person only where it stands free: 夫外出务工, 爸68.
+    pub(super) fn counts(&self, spot: &Spot<'_>, kin: &Kin) -> bool {
+        if spot.within.fact || spot.within.person {
+            return false;
+        }
+        // 没讨婆娘, 没得娃儿: nobody is spoken of.
+        if ["没", "没得", "没有", "无"].iter().any(|word| self.text.has_before(spot.from, word)) {
+            return false;
+        }
+        // 拉扯大的 is no elder child.
+        if matches!(kin.id.as_str(), "elder-child" | "younger-child") && self.text.has(spot.to - 1, "的") {
+            let before = spot.from.checked_sub(1).and_then(|at| self.text.char(at));
+            return before.is_none_or(|c| !c.is_alphanumeric() || "娃个孩儿家了".contains(c));
+        }
+        if spot.length() > 1
+            || self.text.has(spot.from, "娃")
+            || kin.id.as_str() == "self"
+            || kin.id.as_str() == "pronoun"
+        {
+            return true;
+        }
+        let before = spot.from.checked_sub(1).and_then(|at| self.text.char(at));
+        let free = before.is_none_or(|c| {
+            !c.is_alphanumeric() || c.is_ascii_digit() || "岁和跟与给帮带替陪让叫的长次大二三幺小".contains(c)
+        });
+        let after = self.text.char(spot.to);
+        // 48，女，: a sex and not a daughter.
+        if kin.line == Line::Child && after.is_none_or(|c| !c.is_alphanumeric() && c != '、') {
+            return false;
+        }
+        free && !after.is_some_and(|c| "亲女子公主的家们".contains(c) && c != '的')
+    }
+}

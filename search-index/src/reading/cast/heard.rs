@@ -1,0 +1,126 @@
+//! A word for a person taken in.
+
+use seeds::Kin;
+use seeds::person::Line;
+
+use super::{Cast, Topic};
+use crate::reading::pattern::Use;
+use crate::reading::spot::Spot;
+
+impl Cast<'_> {
+    /// Takes in a word for a person.
+    pub(crate) fn hear(&mut self, spot: &Spot<'_>) {
+        let Use::Person(place) = spot.does else { return };
+        let kin = &self.catalogue.vocabulary().people[*place];
+        if !self.counts(spot, kin) {
+            return;
+        }
+        if self.last.is_none_or(|last| !self.text.same_sentence(last, spot.from)) {
+            self.sentence.clear();
+        }
+        match kin.id.as_str() {
+            // 邻居老王，屋头遭火烧: still his house.
+            "household" if self.of_outside() && !self.text.has(spot.from, "我") => {}
+            "household" => {
+                self.we |= self.text.has(spot.from, "我们");
+                self.place = !self.text.has(spot.from, "我们") && !self.text.has(spot.from, "咱");
+                self.turn_to(Topic::Household);
+            }
+            "pronoun" => self.refer_back(),
+            "parents" if self.both_parents().len() > 1 => self.turn_to(Topic::People(self.both_parents())),
+            // 隔壁说, 邻居讲: only where something was heard.
+            _ if kin.line == Line::Outside && self.is_source(spot) => {
+                self.person(spot, *place, kin);
+                self.source = Some(spot.from);
+            }
+            _ if kin.line != Line::Outside && self.speaks_of_others(spot) => {}
+            // 他们儿子, 她家娃: a child of others, whoever they are to the speaker.
+            "son" | "daughter" | "child" if self.of_others(spot) => {
+                let place = self.kin(if kin.id.as_str() == "daughter" { "niece" } else { "nephew" });
+                self.person(spot, place, &self.catalogue.vocabulary().people[place]);
+            }
+            _ => self.person(spot, *place, kin),
+        }
+        self.last = Some(spot.to);
+    }
+
+    /// Father and mother, where both were spoken of one by one.
+    fn both_parents(&self) -> Vec<usize> {
+        (0..self.people.len()).filter(|&at| matches!(self.id_of(at), "father" | "mother")).collect()
+    }
+
+    /// Someone spoken of, whom what follows is about unless they stand only beside it.
+    fn person(&mut self, spot: &Spot<'_>, place: usize, kin: &Kin) {
+        self.spoke |= kin.line == Line::Own;
+        if kin.line == Line::Own && ASKING.iter().any(|word| self.text.has(spot.to, word)) {
+            self.find_or_add(place, spot);
+            return;
+        }
+        let with = WITH.iter().any(|word| self.text.has_before(spot.from, word)) || self.lives_with(spot);
+        let together = self.joined_to_last(spot);
+        let at = self.find_or_add(place, spot);
+        if with {
+            return;
+        }
+        self.people[at].subject = true;
+        if !self.sentence.iter().any(|(known, _)| *known == at) {
+            self.sentence.push((at, spot.from));
+        }
+        match (&mut self.topic, together) {
+            (Some(Topic::People(now)), true) if !now.contains(&at) => now.push(at),
+            _ => self.turn_to(Topic::People(vec![at])),
+        }
+    }
+
+    /// 和妈妈住, 与母同住.
+    fn lives_with(&self, spot: &Spot<'_>) -> bool {
+        let led =
+            ["和", "跟", "与", "同", "跟我", "和我", "带"].iter().any(|word| self.text.has_before(spot.from, word));
+        led && ["住", "一起住", "同住", "一起过", "过日子", "生活", "一起生活", "在一起"]
+            .iter()
+            .any(|word| self.text.has(spot.to, word))
+    }
+
+    /// 我和老公, 爷爷、奶奶: two people of whom the same is said.
+    fn joined_to_last(&self, spot: &Spot<'_>) -> bool {
+        self.last.is_some_and(|last| {
+            last < spot.from
+                && spot.from - last <= 2
+                && self.text.same_clause(last.saturating_sub(1), spot.from)
+                && (last..spot.from).all(|at| self.text.char(at).is_some_and(|c| "和跟与、及同".contains(c)))
+        })
+    }
+}
+
+/// Words before a person who is only whom something is done with: 跟到奶奶住.
+const WITH: [&str; 20] = [
+    "从", "借", "跟到", "跟着", "靠", "由", "被", "遭", "随", "伺候", "照顾", "归", "交给", "丢给", "甩给", "陪",
+    "照看", "服侍", "护理", "孝敬",
+];
+
+/// What follows 我 where it only introduces the question.
+const ASKING: [&str; 23] = [
+    "想问",
+    "问",
+    "想咨询",
+    "来问",
+    "帮",
+    "替",
+    "给",
+    "觉得",
+    "看",
+    "听说",
+    "听到",
+    "听人",
+    "说",
+    "晓得",
+    "不晓得",
+    "不知道",
+    "想给",
+    "想帮",
+    "想替",
+    "咨询",
+    "就想问",
+    "要问",
+    "是想问",
+];

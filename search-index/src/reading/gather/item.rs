@@ -1,0 +1,58 @@
+//! Something found in a text, and where it is taken in.
+
+use seeds::Value;
+
+use crate::reading::ages::Age;
+use crate::reading::pattern::Use;
+use crate::reading::spot::Spot;
+use crate::reading::text::Text;
+
+/// Something found in a text, to be taken in where it stands.
+pub(super) enum Item<'s> {
+    /// A word for a person.
+    Person(&'s Spot<'s>),
+    /// A fact of the vocabulary, and its value.
+    Fact { from: usize, to: usize, place: usize, value: Value },
+    /// An age.
+    Age(Age),
+}
+
+impl Item<'_> {
+    /// Its first character.
+    pub(super) fn from(&self) -> usize {
+        match self {
+            Self::Person(spot) => spot.from,
+            Self::Fact { from, .. } => *from,
+            Self::Age(age) => age.from,
+        }
+    }
+}
+
+/// Where something is taken in: 82岁的老妈 tells the age of whoever comes after it.
+pub(super) fn heard_at(item: &Item<'_>, text: &Text, found: &[Spot<'_>]) -> usize {
+    const BREATH: usize = 6;
+    let (from, to) = match item {
+        Item::Person(spot) => return spot.from,
+        Item::Fact { from, to, .. } => (*from, *to),
+        Item::Age(age) => (age.from, age.to),
+    };
+    let of = text.has(to, "的");
+    // 四岁半男孩, 82岁老人; but 我66老伴64.
+    let school =
+        matches!(item, Item::Fact { value: Value::Choice(_), .. }) && text.char(to).is_some_and(|c| "男女".contains(c));
+    let age = school || matches!(item, Item::Age(_)) && text.char(to - 1).is_some_and(|c| "岁半多月".contains(c));
+    if !of && !age {
+        return from;
+    }
+    // An age may describe from a little further off: 82岁的农村老妈; a fact only right before: 瘫痪的老汉.
+    let reach = match item {
+        Item::Age(_) if of => to + BREATH,
+        _ if of => to + 1,
+        _ => to,
+    };
+    let described = found.iter().find(|spot| {
+        let person = matches!(spot.does, Use::Person(_)) && !spot.within.person && !spot.within.fact;
+        person && spot.from >= to && spot.from <= reach && text.same_clause(to, spot.from)
+    });
+    described.map_or(from, |spot| spot.from)
+}

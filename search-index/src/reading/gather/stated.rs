@@ -1,0 +1,105 @@
+//! What the words state or deny.
+
+use seeds::{Catalogue, ChoiceId, FactKind, Value};
+
+use super::item::Item;
+use crate::reading::pattern::Use;
+use crate::reading::spot::{LONGEST_WORD, Spot};
+use crate::reading::text::Text;
+use crate::reading::turn::{Turn, Turned, Turns};
+
+/// What the words state or deny.
+pub(super) fn stated<'s>(
+    text: &Text,
+    found: &'s [Spot<'s>],
+    turns: &Turns<'_>,
+    catalogue: &Catalogue,
+) -> Vec<Item<'s>> {
+    let mut items = Vec::new();
+    let mut denied_until = usize::MAX;
+    let mut last = (usize::MAX, 0);
+    for spot in found {
+        let Use::Fact(place, value) = spot.does else { continue };
+        // A part of a longer word says nothing by itself; what the longer one says besides, it lists.
+        if spot.within.same || spot.within.fact {
+            continue;
+        }
+        // 病死 and 死了 share a piece: one death.
+        if last.0 == *place && spot.from < last.1 {
+            continue;
+        }
+        last = (*place, spot.to);
+        let fact = catalogue.facts().at(*place);
+        let turn = turn_of(spot, text, found, turns, catalogue);
+        let listed = denied_until != usize::MAX && turns.continues_list(denied_until, spot.from);
+        let value = match turn {
+            Turn::Open => continue,
+            Turn::Denied => denied(*place, value, catalogue),
+            Turn::Said if listed && fact.kind == FactKind::Flag => Some(Value::Flag(false)),
+            Turn::Said => Some(value.clone()),
+        };
+        denied_until = if turn == Turn::Denied || listed { spot.to } else { usize::MAX };
+        items.extend(value.map(|value| Item::Fact { from: spot.from, to: spot.to, place: *place, value }));
+    }
+    items
+}
+
+/// What the sentence does to a fact; one that says nothing of anyone is left open.
+fn turn_of(spot: &Spot<'_>, text: &Text, found: &[Spot<'_>], turns: &Turns<'_>, catalogue: &Catalogue) -> Turn {
+    let Use::Fact(place, value) = spot.does else { return Turn::Open };
+    let fact = catalogue.facts().at(*place);
+    let weak = is_service_name(found, spot) && !names_someone(text, spot);
+    // A service's name and nothing else says nothing of anyone.
+    if weak && is_all(text, spot) {
+        return Turn::Open;
+    }
+    let turned = Turned { from: spot.from, to: spot.to, fact: Some(fact), weak, lasting: lasts(value), inside: false };
+    let doubted = (text.has_before(spot.from, "是") && text.has(spot.from, "不是"))
+        || (text.has_before(spot.from, "有") && text.has(spot.from, "没有"));
+    if doubted || turns.asks_in_general(turned, speaks(found, spot.from)) {
+        return Turn::Open;
+    }
+    // Words that deny by themselves say so whatever stands before them.
+    if *value == Value::Flag(false) && !turns.is_fiction(spot.from) { Turn::Said } else { turns.of(turned) }
+}
+
+/// Having lost a job or retired is so now, whatever the job was before.
+fn lasts(value: &Value) -> bool {
+    matches!(value, Value::Choice(can) if can.iter().any(|id| matches!(id.as_str(), "unemployed" | "retired")))
+}
+
+/// Whether anyone was spoken of before a place.
+fn speaks(found: &[Spot<'_>], at: usize) -> bool {
+    found.iter().take_while(|spot| spot.from < at).any(|spot| matches!(spot.does, Use::Person(_)) && !spot.within.fact)
+}
+
+/// Whether a word is all the text says.
+fn is_all(text: &Text, spot: &Spot<'_>) -> bool {
+    let rest = text.chars[..spot.from].iter().chain(&text.chars[spot.to..]);
+    rest.into_iter().all(|c| !c.is_alphanumeric())
+}
+
+/// 低保户, 特困人员 say who someone is, whatever is asked after it.
+fn names_someone(text: &Text, spot: &Spot<'_>) -> bool {
+    ["户", "人员", "家庭", "对象", "人"].iter().any(|tail| text.has_before(spot.to, tail))
+}
+
+/// Whether the very words are also a name of a service.
+fn is_service_name(found: &[Spot<'_>], spot: &Spot<'_>) -> bool {
+    let after = found.partition_point(|other| other.from <= spot.from);
+    let near = found[..after].iter().rev().take_while(|other| other.from + LONGEST_WORD > spot.from);
+    near.into_iter().any(|other| matches!(other.does, Use::Service(_)) && other.to >= spot.to)
+}
+
+/// The contrary of a value: the other flag, the other choices.
+fn denied(place: usize, value: &Value, catalogue: &Catalogue) -> Option<Value> {
+    match value {
+        Value::Flag(holds) => Some(Value::Flag(!holds)),
+        Value::Choice(said) => {
+            let all = catalogue.facts().at(place).values.iter().map(|choice| choice.id.clone());
+            let left: Vec<ChoiceId> = all.filter(|id| !said.contains(id)).collect();
+            (!left.is_empty()).then_some(Value::Choice(left))
+        }
+        Value::Number(_) | Value::Date(_) => None,
+    }
+}

@@ -1,0 +1,33 @@
+//! Births to come, and children just born.
+
+use seeds::person::Line;
+use seeds::{Date, Days, Known, Value};
+
+use super::told::{chosen, concluded};
+use crate::reading::cast::{Cast, Member};
+
+/// A birth to come concerns both parents.
+pub(super) fn births(cast: &Cast<'_>, household: &mut Vec<Known>) {
+    let expecting = cast.people.iter().filter(|member| member.line != Line::Outside).find_map(|member| {
+        let (known, status) = chosen(member, "pregnancy")?;
+        matches!(status, "pregnant" | "postpartum").then(|| known.clone())
+    });
+    household.extend(expecting.map(|known| concluded("need-maternity", Value::Flag(true), &known)));
+}
+
+/// Whoever has just given birth speaks of a newborn child.
+pub(super) fn newborns(cast: &mut Cast<'_>, as_of: Date) {
+    let born = cast.people.iter().find_map(|member| {
+        let (known, status) = chosen(member, "pregnancy")?;
+        (status == "postpartum").then(|| known.clone())
+    });
+    let Some((known, days)) = born.zip(Days::born(0, 0, as_of)) else { return };
+    let ageless = |member: &Member| {
+        member.person.id.as_str() == "child"
+            && member.person.facts.iter().all(|known| !matches!(known.fact.as_str(), "age" | "stage"))
+    };
+    if let Some(at) = cast.people.iter().position(ageless) {
+        cast.people[at].subject = true;
+        cast.put(at, concluded("age", Value::Date(days), &known));
+    }
+}

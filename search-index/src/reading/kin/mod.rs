@@ -1,0 +1,37 @@
+//! What follows for one person from what another is: a mother away leaves a child, a son in the
+//! army makes a soldier's family, a wife with child makes a birth to come.
+//!
+//! - [`told`]: what was said of someone, and what is concluded from it.
+//! - [`children`], [`parents`]: who is a child, and whose.
+//! - [`handed_down`]: what is said of parents and meant of their children.
+//! - [`fates`], [`away`]: parents dead, in prison or gone; parents at work elsewhere.
+//! - [`soldiers`], [`only_child`], [`pupils`], [`births`], [`couples`]: the rest of the family.
+
+mod away;
+mod births;
+mod children;
+mod couples;
+mod fates;
+mod handed_down;
+mod only_child;
+mod parents;
+mod pupils;
+mod soldiers;
+mod told;
+
+use seeds::{Date, Known};
+
+use super::cast::Cast;
+
+/// Adds what follows between people. What was said of them stays as it is.
+pub(super) fn follow(cast: &mut Cast<'_>, household: &mut Vec<Known>, as_of: Date) {
+    handed_down::children_get_what_is_said_of_parents(cast);
+    fates::parents_fates(cast);
+    away::parents_away(cast);
+    soldiers::soldiers_families(cast);
+    only_child::only_children(cast, household);
+    pupils::majors_of_pupils_only(cast);
+    births::births(cast, household);
+    births::newborns(cast, as_of);
+    couples::couples(cast, household);
+}

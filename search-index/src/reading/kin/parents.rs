@@ -1,0 +1,28 @@
+//! Whose child someone is.
+
+use seeds::person::Line;
+
+use crate::reading::cast::Cast;
+
+/// Which people are a child's father and mother, seen from whoever asks.
+pub(super) fn parents_of(cast: &Cast<'_>, kid: usize) -> (Vec<usize>, Vec<usize>) {
+    let (fathers, mothers): (&[&str], &[&str]) = match cast.people[kid].line {
+        Line::Grandchild => (&["kid-father", "son"], &["kid-mother", "daughter"]),
+        Line::Child => (&["kid-father", "husband"], &["kid-mother", "wife"]),
+        _ => (
+            &["kid-father", "father", "brother", "uncle"],
+            &["kid-mother", "mother", "sister-in-law", "sister", "aunt"],
+        ),
+    };
+    let of = |ids: &[&str]| -> Vec<usize> {
+        (0..cast.people.len())
+            .filter(|&at| at != kid && ids.iter().any(|id| cast.people[at].person.id.as_str() == *id))
+            .collect()
+    };
+    // 丢下两个娃 after a son or a brother: whose children they are was said by the order of the words.
+    let or = |found: Vec<usize>, others: &[&str]| if found.is_empty() { of(others) } else { found };
+    (
+        or(of(fathers), &["son", "brother", "uncle", "father"]),
+        or(of(mothers), &["daughter", "sister-in-law", "sister", "mother"]),
+    )
+}

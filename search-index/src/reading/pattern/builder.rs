@@ -1,0 +1,129 @@
+//! The words of a catalogue, gathered spelling by spelling.
+
+use std::collections::HashMap;
+
+use aho_corasick::{AhoCorasick, MatchKind};
+use seeds::{Catalogue, ChoiceId, Fact, FactKind, Reach, Value};
+
+use super::spelled::{Groups, spelled};
+use super::{Cue, Patterns, Use, Word};
+use crate::fold::is_han;
+use crate::lexicon::{Lexicon, Meaning};
+
+/// Patterns on their way.
+pub(super) struct Builder<'a> {
+    groups: Groups<'a>,
+    texts: Vec<String>,
+    by_text: HashMap<String, usize>,
+    spellings: Vec<Vec<(usize, usize)>>,
+    words: Vec<Word>,
+}
+
+impl<'a> Builder<'a> {
+    /// No words yet.
+    pub(super) fn new(groups: Groups<'a>) -> Self {
+        Self { groups, texts: Vec::new(), by_text: HashMap::new(), spellings: Vec::new(), words: Vec::new() }
+    }
+
+    /// Takes in every word of a catalogue.
+    pub(super) fn catalogue(&mut self, catalogue: &Catalogue, lexicon: &Lexicon) {
+        self.facts(catalogue);
+        self.people(catalogue);
+        self.cues(catalogue);
+        for (place, urgent) in catalogue.vocabulary().urgent.iter().enumerate() {
+            self.add_all(&urgent.said, &Use::Danger(place));
+        }
+        self.services(catalogue, lexicon);
+    }
+
+    /// All of them as one automaton.
+    pub(super) fn build(self) -> Patterns {
+        let automaton = AhoCorasick::builder()
+            .match_kind(MatchKind::Standard)
+            .build(&self.texts)
+            .unwrap_or_else(|_| AhoCorasick::new::<_, &str>([]).expect("no words at all fit an automaton"));
+        Patterns { automaton, spellings: self.spellings, words: self.words }
+    }
+
+    fn facts(&mut self, catalogue: &Catalogue) {
+        for (place, fact) in catalogue.facts().all().iter().enumerate() {
+            let (said, denied) = match fact.kind {
+                // Words of a choice itself say that it is one of its values, and not which.
+                FactKind::Choice => (Value::Choice(some_value(fact)), Value::Choice(vec!["none".into()])),
+                _ => (Value::Flag(true), Value::Flag(false)),
+            };
+            self.add_all(&fact.said, &Use::Fact(place, said));
+            self.add_all(&fact.denied, &Use::Fact(place, denied));
+            for choice in &fact.values {
+                self.add_all(&choice.said, &Use::Fact(place, Value::Choice(vec![choice.id.clone()])));
+            }
+        }
+    }
+
+    fn people(&mut self, catalogue: &Catalogue) {
+        for (place, kin) in catalogue.vocabulary().people.iter().enumerate() {
+            self.add_all(&kin.said, &Use::Person(place));
+        }
+    }
+
+    fn cues(&mut self, catalogue: &Catalogue) {
+        let cues = &catalogue.vocabulary().cues;
+        let lists = [
+            (&cues.not, Cue::Not),
+            (&cues.not_after, Cue::NotAfter),
+            (&cues.perhaps, Cue::Perhaps),
+            (&cues.whether, Cue::Whether),
+            (&cues.whether_after, Cue::WhetherAfter),
+            (&cues.once, Cue::Once),
+            (&cues.soon, Cue::Soon),
+            (&cues.others, Cue::Others),
+            (&cues.fiction, Cue::Fiction),
+            (&cues.already, Cue::Already),
+        ];
+        for (words, cue) in lists {
+            self.add_all(words, &Use::Cue(cue));
+        }
+    }
+
+    /// Names and aliases only: a broad topic names no service. Letters are left to the search.
+    fn services(&mut self, catalogue: &Catalogue, lexicon: &Lexicon) {
+        for term in &lexicon.terms {
+            let named = matches!(term.meaning, Meaning::Name(_) | Meaning::Alias(_));
+            // A topic of few services, all of them for everyone, asks for those: 电视, 图书馆.
+            let for_everyone = |slot: usize| catalogue.services()[slot].data.reach != Reach::Narrow;
+            let wide = term.services().count() <= 3 && term.services().all(for_everyone);
+            for slot in term.services().collect::<Vec<_>>() {
+                if (named || wide) && term.key.chars().count() > 1 && term.key.chars().any(is_han) {
+                    self.add(&term.key.clone(), &Use::Service(slot));
+                }
+            }
+        }
+    }
+
+    fn add_all(&mut self, words: &[String], does: &Use) {
+        for word in words {
+            self.add(word, does);
+        }
+    }
+
+    fn add(&mut self, written: &str, does: &Use) {
+        let pieces: Vec<Vec<String>> = written.split('…').map(|piece| spelled(piece, self.groups)).collect();
+        let word = self.words.len();
+        self.words.push(Word { pieces: pieces.len(), does: does.clone() });
+        for (piece, texts) in pieces.into_iter().enumerate() {
+            for text in texts.into_iter().filter(|text| !text.is_empty()) {
+                let spelling = *self.by_text.entry(text.clone()).or_insert_with(|| {
+                    self.texts.push(text);
+                    self.spellings.push(Vec::new());
+                    self.texts.len() - 1
+                });
+                self.spellings[spelling].push((word, piece));
+            }
+        }
+    }
+}
+
+/// Every value that says that there is something at all.
+fn some_value(fact: &Fact) -> Vec<ChoiceId> {
+    fact.values.iter().map(|choice| choice.id.clone()).filter(|id| id.as_str() != "none").collect()
+}

@@ -1,0 +1,60 @@
+//! What is asked or wished for.
+
+use super::{Turned, Turns};
+use crate::reading::pattern::Cue;
+use crate::reading::spot::Spot;
+
+impl Turns<'_> {
+    /// Whether the sentence asks whether it is so, or wishes for it.
+    pub(super) fn asked(&self, turned: Turned<'_>, need: bool) -> bool {
+        if self.asked_outright(turned) {
+            return true;
+        }
+        if need {
+            return false;
+        }
+        let paper = turned.weak || turned.is_paper();
+        if paper && self.cues_before(turned, Cue::Whether).any(|(spot, gap)| self.wished(spot, gap)) {
+            return true;
+        }
+        turned.weak && self.cues_after(turned, Cue::WhetherAfter).any(|(_, gap)| gap <= 8)
+    }
+
+    /// 是不是低保户, 低保户吗: asked in so many words.
+    fn asked_outright(&self, turned: Turned<'_>) -> bool {
+        let outright = |spot: &Spot<'_>| OUTRIGHT.iter().any(|word| self.text.has(spot.from, word));
+        self.cues_before(turned, Cue::Whether).any(|(spot, gap)| outright(spot) && gap <= 4)
+            || ["吗", "没得?", "不?"].iter().any(|tail| self.text.has(turned.to, tail))
+    }
+
+    /// 想办, 申请: wished for and not done yet.
+    fn wished(&self, spot: &Spot<'_>, gap: usize) -> bool {
+        // 公办, 民办: no one is asking to have anything done.
+        let before = spot.from.checked_sub(1).and_then(|at| self.text.char(at));
+        let stands = spot.length() > 1
+            || before.is_none_or(|c| !c.is_alphanumeric() || "想去要来给帮能以会得才再该我你他她们先还".contains(c));
+        let done = DONE.iter().any(|word| self.text.has(spot.to, word));
+        stands && gap <= if spot.length() == 1 { 0 } else { 4 } && !done
+    }
+}
+
+/// After a verb: what it speaks of is done.
+const DONE: [&str; 10] = ["了", "过", "好", "起", "到", "上", "下", "有", "得", "着"];
+
+/// What asks and can do nothing else.
+const OUTRIGHT: [&str; 14] = [
+    "是不是",
+    "有没有",
+    "算不算",
+    "是否",
+    "会不会",
+    "什么是",
+    "啥子是",
+    "啥是",
+    "什么叫",
+    "有没得",
+    "算",
+    "办没办",
+    "评没评",
+    "得没得",
+];

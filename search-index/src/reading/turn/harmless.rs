@@ -1,0 +1,18 @@
+//! A danger that is none.
+
+use super::{Turned, Turns};
+use crate::reading::pattern::Cue;
+use crate::reading::spot::Spot;
+
+impl Turns<'_> {
+    /// A drill, an insurance, a vaccine, or long ago: no danger now.
+    pub(crate) fn is_harmless(&self, spot: &Spot<'_>) -> bool {
+        let around: String =
+            self.text.chars[spot.from.saturating_sub(8)..(spot.to + 8).min(self.text.chars.len())].iter().collect();
+        let harmless = ["演习", "演练", "预防", "宣传", "保险", "针", "疫苗", "早离婚", "年前", "已经修好"]
+            .iter()
+            .any(|word| around.contains(word));
+        let turned = Turned::word(spot.from, spot.to);
+        harmless || self.before(turned, Cue::Once, |_, gap| gap <= 8)
+    }
+}
