@@ -12,9 +12,9 @@ use crate::view::fits_kind;
 /// One correction: of this person (none: the household), this fact.
 #[derive(Clone, PartialEq)]
 pub struct Edit {
-    /// Whom it is about; none for household and events.
+    /// Whom it is about; none for the household and for events.
     pub who: Option<WhoId>,
-    /// Which fact.
+    /// Which fact: of that person; without one, of the household or an event, as the fact's scope says.
     pub fact: FactId,
     /// What becomes of it.
     pub change: EditTo,

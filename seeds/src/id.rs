@@ -59,3 +59,15 @@ ids! {
     /// A telephone number as dialled (`12345`).
     HotlineNumber;
 }
+
+impl WhoId {
+    /// Who it is, and which of several: `child-2` is the second child. None where it bears no number,
+    /// or one that nobody counts people with: the first has none, and 007 is no number.
+    #[must_use]
+    pub fn numbered(&self) -> Option<(&str, u32)> {
+        const SECOND_TO_LAST: std::ops::RangeInclusive<u32> = 2..=99;
+        let (who, digits) = self.0.rsplit_once('-')?;
+        let number = digits.parse().ok().filter(|number| SECOND_TO_LAST.contains(number))?;
+        (number.to_string() == digits).then_some((who, number))
+    }
+}

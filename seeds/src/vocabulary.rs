@@ -145,10 +145,8 @@ impl Vocabulary {
     /// Who this person is to whoever asks; a number at the end of the id tells several apart.
     #[must_use]
     pub fn kin(&self, who: &WhoId) -> Option<&Kin> {
-        let id = who.as_str();
-        let base =
-            id.rsplit_once('-').filter(|(_, n)| n.bytes().all(|b| b.is_ascii_digit())).map_or(id, |(base, _)| base);
-        self.people.iter().find(|kin| kin.id.as_str() == base)
+        let id = who.numbered().map_or(who.as_str(), |(id, _)| id);
+        self.people.iter().find(|kin| kin.id.as_str() == id)
     }
 
     /// Where in the family; whoever is not known is whoever asks.
@@ -162,8 +160,8 @@ impl Vocabulary {
     pub fn call_of(&self, who: Option<&WhoId>) -> String {
         let Some(who) = who else { return "家里".to_owned() };
         let call = self.kin(who).map_or("您", |kin| kin.call.as_str());
-        match who.as_str().rsplit_once('-').and_then(|(_, n)| n.parse::<u32>().ok()) {
-            Some(n) => format!("{call}{n}"),
+        match who.numbered() {
+            Some((_, n)) => format!("{call}{n}"),
             None => call.to_owned(),
         }
     }
