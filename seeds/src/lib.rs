@@ -17,7 +17,8 @@
 //!
 //! Judging:
 //! - [`audience`]: whom a service is for, as a tree.
-//! - [`view`]: one person as the tree sees them; [`fit`]: what comes out.
+//! - `heard`: what is said of a fact, taken together; [`view`]: one person as the tree sees them;
+//!   `phrase`: what is known, in words. [`fit`]: what comes out.
 //! - [`judge`]: the table of verdicts; [`reasons`]: why; [`near`]: what would change a no.
 //! - [`question`]: the one next question. [`urgent`]: help that comes before everything.
 //!
@@ -38,12 +39,14 @@ pub mod catalogue;
 pub mod edit;
 pub mod fact;
 pub mod fit;
+mod heard;
 pub mod id;
 pub mod judge;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod load;
 pub mod near;
 pub mod person;
+mod phrase;
 pub mod plan_fact;
 pub mod question;
 pub mod reasons;

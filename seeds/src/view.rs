@@ -6,16 +6,21 @@ use jiff::civil::Date;
 use crate::audience::{Criteria, Leaf, Test};
 use crate::fact::{Fact, FactBook, FactKind};
 use crate::fit::Fit;
+use crate::heard::{Heard, heard};
 use crate::id::ChoiceId;
 use crate::situation::Known;
 use crate::value::{Bounds, Days, Value, birthday};
 use crate::vocabulary::{Implication, Vocabulary};
+
+pub use crate::phrase::phrase;
 
 /// A person on a day.
 pub struct View<'a> {
     book: &'a FactBook,
     as_of: Date,
     held: Vec<Option<Held<'a>>>,
+    /// Facts of which things were said that cannot all be so: unknown, whatever else speaks for them.
+    torn: Vec<usize>,
 }
 
 /// A fact as it is held of a person.
@@ -34,35 +39,44 @@ impl<'a> View<'a> {
     #[must_use]
     pub fn new(vocabulary: &'a Vocabulary, as_of: Date, parts: &[&'a [Known]], also: &[(usize, Value)]) -> Self {
         let book = &vocabulary.facts;
-        let mut view = Self { book, as_of, held: vec![None; book.all().len()] };
+        let mut view = Self { book, as_of, held: vec![None; book.all().len()], torn: Vec::new() };
         for (place, value) in also {
             view.held[*place] = Some(Held { value: value.clone(), said: None, presumed: None });
         }
-        for known in parts.iter().flat_map(|part| part.iter()) {
-            view.hear(known);
+        for part in parts {
+            heard(part, book).into_iter().for_each(|(place, heard)| view.hear(place, heard));
         }
         view.follow(&vocabulary.implications);
-        for (fact, held) in book.all().iter().zip(&mut view.held) {
-            if fact.presumed && held.is_none() {
-                let presumed = Some(fact.presumed_line.as_str());
-                *held = Some(Held { value: Value::Flag(true), said: None, presumed });
-            }
-        }
+        view.presume();
         view
     }
 
-    fn hear(&mut self, known: &'a Known) {
-        let (Some(place), Some(value)) = (self.book.place(known.fact.as_str()), &known.value) else { return };
-        if !fits_kind(self.book.at(place), value) {
+    /// What is true unless denied. Said both ways, it is neither.
+    fn presume(&mut self) {
+        for (place, fact) in self.book.all().iter().enumerate() {
+            if fact.presumed && self.held[place].is_none() && !self.torn.contains(&place) {
+                let presumed = Some(fact.presumed_line.as_str());
+                self.held[place] = Some(Held { value: Value::Flag(true), said: None, presumed });
+            }
+        }
+    }
+
+    fn hear(&mut self, place: usize, heard: Heard<'a>) {
+        if self.torn.contains(&place) {
             return;
         }
-        let narrowed = match &self.held[place] {
-            None => Some(value.clone()),
+        match (heard, &self.held[place]) {
+            (Heard::Torn, None) => self.torn.push(place),
+            (Heard::Of { value, said }, None) => {
+                self.held[place] = Some(Held { value, said: Some(said), presumed: None });
+            }
             // What a person's own words say stands before what is said of everyone.
-            Some(held) => held.value.narrowed(value),
-        };
-        if let Some(value) = narrowed {
-            self.held[place] = Some(Held { value, said: Some(known), presumed: None });
+            (Heard::Torn, Some(_)) => {}
+            (Heard::Of { value, said }, Some(own)) => {
+                if let Some(value) = own.value.narrowed(&value).filter(|less| *less != own.value) {
+                    self.held[place] = Some(Held { value, said: Some(said), presumed: None });
+                }
+            }
         }
     }
 
@@ -94,6 +108,7 @@ impl<'a> View<'a> {
             Test::WithinYears(_) => return false,
         };
         match &self.held[leaf.place] {
+            None if self.torn.contains(&leaf.place) => false,
             None => {
                 self.held[leaf.place] = Some(Held { value, said, presumed });
                 true
@@ -122,6 +137,7 @@ impl<'a> View<'a> {
         let Some(roughly) = born.map(Value::Date) else { return false };
         // An age that was said is only ever made narrower by the school, never overruled.
         let (value, said) = match &self.held[age] {
+            None if self.torn.contains(&age) => return false,
             None => (roughly, said),
             Some(held) => match held.value.narrowed(&roughly) {
                 Some(less) if less != held.value => (less, held.said.or(said)),
@@ -138,8 +154,11 @@ impl<'a> View<'a> {
         let Value::Date(days) = age.value else { return false };
         let years = days.years(self.as_of);
         let mut changed = false;
-        for (fact, held) in self.book.all().iter().zip(&mut self.held) {
+        for (place, (fact, held)) in self.book.all().iter().zip(&mut self.held).enumerate() {
             let (None, Some(bands)) = (&held, fact.from_age) else { continue };
+            if self.torn.contains(&place) {
+                continue;
+            }
             let yes = years.least >= bands.yes[0] && years.most <= bands.yes[1];
             let below = bands.not_below.is_some_and(|edge| years.most < edge);
             let above = bands.not_above.is_some_and(|edge| years.least > edge);
@@ -255,39 +274,4 @@ fn within(days: Days, years: u32, as_of: Date) -> Fit {
         (_, Some(last)) if last < as_of => Fit::No,
         _ => Fit::Unknown,
     }
-}
-
-/// A fact's value in words.
-#[must_use]
-pub fn phrase(fact: &Fact, value: &Value, as_of: Date) -> String {
-    match value {
-        Value::Flag(holds) => (if *holds { &fact.yes } else { &fact.no }).clone(),
-        Value::Choice(can) => {
-            let labels: Vec<&str> = can.iter().filter_map(|id| Some(fact.choice(id)?.label.as_str())).collect();
-            labels.join("或者")
-        }
-        Value::Number(n) => fact.yes.replace("{n}", &range(*n)),
-        Value::Date(days) if fact.id.as_str() == "age" => fact.yes.replace("{n}", &span_of_time(*days, as_of)),
-        Value::Date(days) => fact.yes.replace("{n}", &years_ago(*days, as_of)),
-    }
-}
-
-fn range(n: Bounds) -> String {
-    if n.least == n.most { n.least.to_string() } else { format!("{}到{}", n.least, n.most) }
-}
-
-/// 2, 1到2, 不到1.
-fn years_ago(days: Days, as_of: Date) -> String {
-    let years = days.years(as_of);
-    if years.most == 0 { "不到1".to_owned() } else { range(years) }
-}
-
-/// 82岁, 64到65岁, 8个月.
-fn span_of_time(days: Days, as_of: Date) -> String {
-    let years = days.years(as_of);
-    let months = days.months(as_of);
-    if months.most < 24 && months.most - months.least < 12 {
-        return format!("{}个月", range(months));
-    }
-    format!("{}岁", range(years))
 }
