@@ -8,13 +8,13 @@ use jiff::civil::Date;
 use crate::audience::Criteria;
 use crate::catalogue::Catalogue;
 use crate::fact::FactBook;
-use crate::fit::{Fit, Judged, Judgement, Reason, State, Verdict};
+use crate::fit::{Fit, Judged, Judgement, NearMiss, Reason, State, Verdict};
 use crate::id::{RegionSlug, ServiceId};
 use crate::near::near_misses;
 use crate::person::Line;
-use crate::reasons::reasons;
-use crate::service::{Reach, Service, Unit};
+use crate::service::{Service, Unit};
 use crate::situation::{Person, Situation};
+use crate::told::{Judging, Told};
 use crate::value::Value;
 use crate::view::View;
 
@@ -102,37 +102,26 @@ impl<'a> Case<'a> {
     fn judge_service(&self, service: &Service, members: &[Member<'a>]) -> Option<Judged> {
         let (criteria, basis) = self.catalogue.criteria(service, self.region)?;
         let asked = self.asked.contains(&service.id);
-        let told: Vec<Option<Told>> =
-            members.iter().map(|member| told(service, criteria, &member.view, asked, self.catalogue.facts())).collect();
-        let best = told.iter().flatten().max_by_key(|told| (told.verdict, told.touched))?;
-        let counts =
-            |told: &Option<Told>| told.as_ref().is_some_and(|t| t.verdict == best.verdict && t.touched == best.touched);
-        let chosen: Vec<&Member> =
-            members.iter().zip(&told).filter(|(_, told)| counts(told)).map(|(member, _)| member).collect();
-        let first = chosen.first()?;
+        let judging = Judging { service, criteria, asked, book: self.catalogue.facts() };
+        let told: Vec<(&Member, Told)> =
+            members.iter().filter_map(|member| Some((member, judging.told(&member.view)?))).collect();
+        let rank = told.iter().map(|(_, told)| told.rank()).max()?;
+        let chosen: Vec<&(&Member, Told)> = told.iter().filter(|(_, told)| told.rank() == rank).collect();
         // The reasons are the first one's own: another may be in the scheme already.
-        let best = told.iter().find(|told| counts(told))?.as_ref()?;
-        let mut reasons = if best.already {
-            settled_reasons(service, criteria, &first.view, self.catalogue.facts())
-        } else {
-            reasons(criteria, &first.view, self.catalogue.facts())
-        };
-        if best.verdict == Verdict::Possible && best.fit == Fit::Yes {
-            reasons.extend(unvoiced(service, &first.view, self.catalogue.facts()));
-        }
-        let near_miss =
-            if best.verdict == Verdict::NotEntitled { near_misses(self, first, criteria) } else { Vec::new() };
+        let (first, best) = chosen.first()?;
+        let reasons = judging.reasons(best, &first.view);
+        let near_miss = self.near_misses(&chosen, criteria);
         if best.verdict == Verdict::NotEntitled && !asked && !best.raised && near_miss.is_empty() {
             return None;
         }
-        let mut missing: Vec<_> =
-            reasons.iter().filter(|r| r.state == State::Unknown).filter_map(|r| r.fact.clone()).collect();
+        let unknown = reasons.iter().filter(|reason| reason.state == State::Unknown);
+        let mut missing: Vec<_> = unknown.filter_map(|reason| reason.fact.clone()).collect();
         missing.dedup();
         let mut not_checked: Vec<String> = first_lines(&reasons, &first.view, self.catalogue.facts());
         not_checked.extend(service.data.not_checked.iter().cloned());
         let for_whom = match service.data.unit {
             Unit::Household => Vec::new(),
-            Unit::Person => chosen.iter().filter_map(|m| Some(m.person?.id.clone())).collect(),
+            Unit::Person => chosen.iter().filter_map(|(member, _)| Some(member.person?.id.clone())).collect(),
         };
         Some(Judged {
             id: service.id.clone(),
@@ -147,103 +136,16 @@ impl<'a> Case<'a> {
             asked,
         })
     }
-}
 
-/// What one person is told of one service.
-struct Told {
-    verdict: Verdict,
-    fit: Fit,
-    touched: bool,
-    raised: bool,
-    already: bool,
-}
-
-/// The table of design.md, for one person.
-fn told(service: &Service, criteria: &Criteria, view: &View<'_>, asked: bool, book: &FactBook) -> Option<Told> {
-    let by_text = view.fit(criteria);
-    // Being in the scheme settles what a text leaves unstated; it does not overrule a plain no.
-    let already = by_text != Fit::No && already(service, view, book);
-    let fit = if already { Fit::Yes } else { by_text };
-    let raised = match &service.data.raised_by {
-        Some(when) => view.fit(when) == Fit::Yes,
-        None => service.data.reach == Reach::Narrow && a_fact_speaks_for(criteria, view),
-    };
-    let touched = raised || already;
-    let voiced = already || is_voiced(service, view, book);
-    let verdict = match (fit, service.data.reach) {
-        (Fit::Yes, Reach::Narrow) if !(touched || asked) => return None,
-        (Fit::Yes, Reach::Wide | Reach::Everyone) if !(touched || asked) => Verdict::General,
-        (Fit::Yes, _) if voiced => Verdict::Entitled,
-        (Fit::Yes, _) => Verdict::Possible,
-        (Fit::Unknown, _) if touched || asked => Verdict::Possible,
-        (Fit::NotNamed, _) if asked => Verdict::Possible,
-        (Fit::No, _) if touched || asked => Verdict::NotEntitled,
-        _ => return None,
-    };
-    Some(Told { verdict, fit, touched, raised: service.data.raised_by.is_some() && raised, already })
-}
-
-/// Already drawn, paid into, or approved by the office: the one thing that settles what a text leaves unstated.
-fn already(service: &Service, view: &View<'_>, book: &FactBook) -> bool {
-    let Some(place) = already_place(service, book) else { return false };
-    view.held(place).is_some_and(|held| held.value == Value::Flag(true))
-}
-
-fn already_place(service: &Service, book: &FactBook) -> Option<usize> {
-    book.place(&format!("already-{}", service.id))
-}
-
-/// Said in so many words, that is the reason; followed from what was said, the conditions it met are.
-fn settled_reasons(service: &Service, criteria: &Criteria, view: &View<'_>, book: &FactBook) -> Vec<Reason> {
-    let place = already_place(service, book);
-    let said =
-        place.and_then(|place| view.held(place)?.said).is_some_and(|known| place == book.place(known.fact.as_str()));
-    let mut met = reasons(criteria, view, book);
-    met.retain(|reason| reason.state == State::Met);
-    if said || met.is_empty() { vec![already_reason(service, view, book)] } else { met }
-}
-
-fn already_reason(service: &Service, view: &View<'_>, book: &FactBook) -> Reason {
-    let held = already_place(service, book).and_then(|place| view.held(place));
-    Reason {
-        criterion: "已经在享受，或者已经核过".to_owned(),
-        state: State::Met,
-        sentence: "您说已经在享受，或者窗口已经核过".to_owned(),
-        fact: already_place(service, book).map(|place| book.at(place).id.clone()),
-        from: held.and_then(|held| held.said).map(|known| known.words.clone()).unwrap_or_default(),
-        presumed: false,
+    /// What would change the no of any of them, each once, whoever was spoken of first.
+    fn near_misses(&self, chosen: &[&(&Member<'a>, Told)], criteria: &Criteria) -> Vec<NearMiss> {
+        // What somebody does not want comes through no birthday and no paper.
+        let refused = chosen.iter().filter(|(_, told)| told.verdict == Verdict::NotEntitled && told.fit == Fit::No);
+        let mut near: Vec<NearMiss> = refused.flat_map(|(member, _)| near_misses(self, member, criteria)).collect();
+        near.sort_by(|a, b| (a.change, &a.sentence).cmp(&(b.change, &b.sentence)));
+        near.dedup();
+        near
     }
-}
-
-/// Whether what one must be looking for was said. Most services ask for nothing of the kind.
-fn is_voiced(service: &Service, view: &View<'_>, book: &FactBook) -> bool {
-    let holds = |place| view.held(place).is_some_and(|held| held.value == Value::Flag(true));
-    service.data.needs.is_empty() || service.data.needs.iter().filter_map(|id| book.place(id.as_str())).any(holds)
-}
-
-/// A need that nobody voiced, as a condition still open.
-fn unvoiced(service: &Service, view: &View<'_>, book: &FactBook) -> Option<Reason> {
-    let place = book.place(service.data.needs.first()?.as_str())?;
-    let need = book.at(place);
-    // Denied for now, the service stays worth knowing of: it is there for when it happens.
-    let denied = view.held(place).is_some_and(|held| held.value == Value::Flag(false));
-    let (state, sentence) = if denied { (State::Unmet, &need.no) } else { (State::Unknown, &need.unknown) };
-    Some(Reason {
-        criterion: String::new(),
-        state,
-        sentence: sentence.clone(),
-        fact: Some(need.id.clone()),
-        from: String::new(),
-        presumed: false,
-    })
-}
-
-/// Whether a fact that was said, and not only presumed, meets one of the conditions.
-fn a_fact_speaks_for(criteria: &Criteria, view: &View<'_>) -> bool {
-    criteria.leaves().iter().any(|leaf| {
-        let said = view.held(leaf.place).is_some_and(|held| held.presumed.is_none());
-        said && view.fit_leaf(leaf) == Fit::Yes
-    })
 }
 
 /// What was presumed on the way, each admitted once.

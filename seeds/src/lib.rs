@@ -19,7 +19,8 @@
 //! - [`audience`]: whom a service is for, as a tree.
 //! - `heard`: what is said of a fact, taken together; [`view`]: one person as the tree sees them;
 //!   `phrase`: what is known, in words. [`fit`]: what comes out.
-//! - [`judge`]: the table of verdicts; [`reasons`]: why; [`near`]: what would change a no.
+//! - `told`: the table of verdicts, for one person; [`judge`]: a household's; [`reasons`]: why;
+//!   [`near`]: what would change a no.
 //! - [`question`]: the one next question. [`urgent`]: help that comes before everything.
 //!
 //! Together:
@@ -53,6 +54,7 @@ pub mod reasons;
 pub mod region;
 pub mod service;
 pub mod situation;
+mod told;
 pub mod urgent;
 pub mod value;
 pub mod view;
