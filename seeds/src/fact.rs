@@ -8,7 +8,7 @@ use serde::Deserialize;
 
 use crate::id::{ChoiceId, FactId, WhoId};
 use crate::service::Service;
-use crate::value::{Days, OLDEST, Value};
+use crate::value::{Bounds, Days, OLDEST, Value};
 
 /// A fact the finder can speak of: one entry of `vocabulary/facts.toml`.
 #[derive(Clone, Debug, Deserialize)]
@@ -28,6 +28,9 @@ pub struct Fact {
     /// What a resident is asked; `{who}` is the person. Empty for facts that no criterion uses.
     #[serde(default)]
     pub question: String,
+    /// The ages at which asking makes sense, both included; none: any. Whoever's age is not known may be asked.
+    #[serde(default)]
+    pub asked_between: Option<[u32; 2]>,
     /// A flag's two answers, yes first: 有, 没有.
     #[serde(default)]
     pub answers: Option<[String; 2]>,
@@ -182,6 +185,7 @@ impl Fact {
             scope: Scope::Person,
             shared: true,
             question: String::new(),
+            asked_between: None,
             answers: None,
             ask: Vec::new(),
             yes: format!("已经在享受{name}，或者核过了"),
@@ -216,6 +220,12 @@ impl Fact {
             FactKind::Date => Days::born(n, n, as_of).map(Value::Date),
             FactKind::Flag | FactKind::Choice => None,
         }
+    }
+
+    /// Whether asking makes sense of someone of about that age: nobody asks a baby for a job.
+    #[must_use]
+    pub fn is_asked_at(&self, years: Bounds) -> bool {
+        self.asked_between.is_none_or(|[least, most]| years.most >= least && years.least <= most)
     }
 
     /// A flag's answer in words.

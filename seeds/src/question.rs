@@ -42,8 +42,8 @@ impl Case<'_> {
         let members = self.members();
         let open: Vec<&Judged> = judgement.results.iter().filter(|r| r.verdict == Verdict::Possible).collect();
         let mut best: Option<Question> = None;
-        for (fact, at) in self.worth_asking(&open, &members) {
-            let Some(question) = self.weigh(fact, &members[at], &open) else { continue };
+        for (place, at) in self.worth_asking(&open, &members) {
+            let question = self.weigh(place, &members[at], &open);
             let better = best.as_ref().is_none_or(|b| question.settles.len() > b.settles.len());
             if better && !question.settles.is_empty() {
                 best = Some(question);
@@ -52,15 +52,15 @@ impl Case<'_> {
         best.or_else(|| self.opening(&members))
     }
 
-    /// Each open fact of each person once, in the order of the results.
-    fn worth_asking<'j>(&self, open: &[&'j Judged], members: &[Member<'_>]) -> Vec<(&'j FactId, usize)> {
-        let mut asked: Vec<(&FactId, usize)> = Vec::new();
-        let mut seen: HashSet<(&FactId, usize)> = HashSet::new();
+    /// Each open fact of each person once, by its place, in the order of the results.
+    fn worth_asking(&self, open: &[&Judged], members: &[Member<'_>]) -> Vec<(usize, usize)> {
+        let mut asked: Vec<(usize, usize)> = Vec::new();
+        let mut seen: HashSet<(usize, usize)> = HashSet::new();
         for judged in open {
-            for fact in &judged.missing {
+            for place in judged.missing.iter().filter_map(|id| self.catalogue.facts().place(id.as_str())) {
                 for at in (0..members.len()).filter(|&at| self.concerns(judged, &members[at])) {
-                    if seen.insert((fact, at)) {
-                        asked.push((fact, at));
+                    if seen.insert((place, at)) && self.may_ask(place, &members[at], members) {
+                        asked.push((place, at));
                     }
                 }
             }
@@ -76,37 +76,30 @@ impl Case<'_> {
     fn opening(&self, members: &[Member<'_>]) -> Option<Question> {
         let facts = self.catalogue.facts();
         let member = members.first()?;
-        let mut ids = self.catalogue.vocabulary().opening.iter();
-        ids.find_map(|id| {
-            let place = facts.place(id.as_str())?;
-            let fact = facts.at(place);
-            let open = member.view.held(place).is_none() && !self.was_asked(fact, member);
-            open.then(|| self.question(fact, member, Vec::new()))
-        })
+        let places = self.catalogue.vocabulary().opening.iter().filter_map(|id| facts.place(id.as_str()));
+        let mut open =
+            places.filter(|&place| member.view.held(place).is_none() && self.may_ask(place, member, members));
+        open.next().map(|place| self.question(facts.at(place), member, Vec::new()))
     }
 
-    fn weigh(&self, id: &FactId, member: &Member<'_>, open: &[&Judged]) -> Option<Question> {
-        let facts = self.catalogue.facts();
-        let place = facts.place(id.as_str())?;
-        let fact = facts.at(place);
-        if fact.question.is_empty() || self.was_asked(fact, member) {
-            return None;
-        }
+    /// The question, with the services that an answer settles.
+    fn weigh(&self, place: usize, member: &Member<'_>, open: &[&Judged]) -> Question {
+        let fact = self.catalogue.facts().at(place);
         let mut settled: Vec<ServiceId> = Vec::new();
         for value in tried(fact, self) {
             let view = self.view(member.person, &[(place, value)]);
             for judged in open.iter().filter(|judged| self.concerns(judged, member)) {
-                let service = self.catalogue.service(judged.id.as_str())?;
+                let Some(service) = self.catalogue.service(judged.id.as_str()) else { continue };
                 let Some((criteria, _)) = self.catalogue.criteria(service, self.region) else { continue };
                 let before = member.view.fit(criteria);
-                let voiced = before == Fit::Yes && service.data.needs.contains(id);
+                let voiced = before == Fit::Yes && service.data.needs.contains(&fact.id);
                 let decided = before == Fit::Unknown && matches!(view.fit(criteria), Fit::Yes | Fit::No);
                 if (decided || voiced) && !settled.contains(&judged.id) {
                     settled.push(judged.id.clone());
                 }
             }
         }
-        Some(self.question(fact, member, settled))
+        self.question(fact, member, settled)
     }
 
     fn question(&self, fact: &Fact, member: &Member<'_>, settles: Vec<ServiceId>) -> Question {
@@ -121,6 +114,22 @@ impl Case<'_> {
             who,
             settles,
         }
+    }
+
+    fn may_ask(&self, place: usize, member: &Member<'_>, members: &[Member<'_>]) -> bool {
+        let fact = self.catalogue.facts().at(place);
+        !fact.question.is_empty() && !self.was_asked(fact, member) && self.is_sensible(fact, member, members)
+    }
+
+    /// Whether someone of that age is asked such a thing; for a household, whether anyone in it is.
+    fn is_sensible(&self, fact: &Fact, member: &Member<'_>, members: &[Member<'_>]) -> bool {
+        let age = self.catalogue.facts().place("age");
+        let sensible = |member: &Member<'_>| match age.and_then(|place| member.view.held(place)).map(|held| &held.value)
+        {
+            Some(Value::Date(days)) => fact.is_asked_at(days.years(self.as_of)),
+            _ => true,
+        };
+        if fact.scope == Scope::Person { sensible(member) } else { members.iter().any(sensible) }
     }
 
     /// Answered, or left open with 不清楚 or 不想说.
