@@ -1,7 +1,12 @@
 //! What the promises are tried on:
 //! - [`told`]: anything at all that a request can say, sensible or not.
-//! - [`world`]: one person's life in full, free of contradictions, and how it becomes known bit by bit.
+//! - [`world`]: one person's life in full, free of contradictions; [`learning`]: how it becomes known
+//!   bit by bit; [`rare`]: lives that somebody lives, though nobody thinks of them.
+//! - [`judging`]: what several promises look at.
 
+pub(crate) mod judging;
+pub(crate) mod learning;
+pub(crate) mod rare;
 pub(crate) mod told;
 pub(crate) mod world;
 
