@@ -43,7 +43,7 @@ fn each_person_of_a_family_keeps_what_is_said_of_them() {
         ("媳妇怀孕六个月，大孙子4岁", "kid-mother.pregnancy pregnant; grandson.age 4"),
         ("我怀孕5个月，大女3岁", "self.pregnancy pregnant; daughter.age 3; daughter.pregnancy ?"),
         ("老公怕我怀孕，我25岁", "self.age 25; husband.age ?; husband.pregnancy ?"),
-        // TODO-lead: ("我老婆刚生了娃，她29岁", "wife.pregnancy postpartum; wife.age 29"),
+        ("我老婆刚生了娃，她29岁", "wife.pregnancy postpartum; wife.age 29"),
         // TODO-lead: (
         //     "我爸七十五了我妈七十三了老汉有高血压我妈没得",
         //     "father.age 75; mother.age 73; father.hypertension yes; mother.hypertension no",
@@ -72,7 +72,7 @@ fn what_is_said_of_two_together_is_said_of_each() {
         //     "grandfather.disability-cert yes; grandmother.disability-cert yes; self.disability-cert no",
         // ),
         ("爸68妈65，都有高血压", "father.hypertension yes; mother.hypertension yes"),
-        // TODO-lead: ("我们两口子都没得工作", "self.jobless yes; home.couple yes"),
+        ("我们两口子都没得工作", "self.jobless yes; home.couple yes"),
         ("我和我妈住，我妈80岁", "mother.age 80; self.age ?"),
         ("儿子和女儿都在读小学", "son.stage primary; daughter.stage primary"),
     ]);
@@ -86,8 +86,8 @@ fn workers_write_of_people_without_a_verb() {
             "client.age 34; client.pregnancy pregnant; client.ins-resident-medical yes; husband.away yes; \
              client.away ?; husband.pregnancy ?",
         ),
-        // TODO-lead: ("女，34，孕6月", "client.sex female"),
-        // TODO-lead: ("男，72，五保，无子女", "client.age 72; client.no-supporter yes; client.sex male"),
+        ("女，34，孕6月", "client.sex female"),
+        ("男，72，五保，无子女", "client.age 72; client.no-supporter yes; client.sex male"),
         (
             "户主63，低保，妻58，精神二级，子30，务工",
             "client.age 63; home.dibao yes; wife.age 58; wife.disability-type mental; wife.disability-grade 2; son.age 30; \
@@ -198,7 +198,7 @@ fn he_and_she_are_the_last_one_spoken_of() {
         ("我妈一个人住，她82岁了", "mother.age 82"),
         ("替我爷爷问一下，他85岁，农村户口", "grandfather.age 85; grandfather.hukou rural; self.age ?"),
         ("帮我妈问一下，65岁能不能免费体检", "self.age ?"),
-        // TODO-lead: ("我妈今年82，有高血压，我爸也有", "mother.hypertension yes; father.hypertension yes"),
+        ("我妈今年82，有高血压，我爸也有", "mother.hypertension yes; father.hypertension yes"),
         ("老人家83岁，一个人住", "anyone.age 83; anyone.alone yes"),
     ]);
 }
@@ -212,13 +212,13 @@ fn a_childs_parents_are_seen_from_the_child() {
             "self.father-fate dead; self.mother-fate missing; self.stage junior",
         ),
         ("孙女9岁，她爸妈都在广东打工", "granddaughter.age 9; granddaughter.parents-away both"),
-        // TODO-lead: ("娃儿6岁，他爸在外省打工，我在家带", "child.age 6; child.parents-away one; child.parent-capable yes"),
+        ("娃儿6岁，他爸在外省打工，我在家带", "child.age 6; child.parents-away one; child.parent-capable yes"),
         ("孙子父母双亡，今年10岁", "grandson.orphan yes; grandson.age 10; self.orphan ?"),
         (
             "儿子坐牢，媳妇跑了，孙子5岁跟到我",
             "grandson.father-fate prison; grandson.mother-fate missing; grandson.age 5; self.fate ?",
         ),
-        // TODO-lead: ("兄弟死了，嫂子改嫁，侄儿11岁我在带", "nephew.father-fate dead; nephew.mother-fate missing; nephew.age 11"),
+        ("兄弟死了，嫂子改嫁，侄儿11岁我在带", "nephew.father-fate dead; nephew.mother-fate missing; nephew.age 11"),
     ]);
 }
 
@@ -250,8 +250,8 @@ fn neighbours_are_not_the_household() {
     holds(&[
         ("隔壁王婆婆82岁，有残疾证", "anyone.age ?; anyone.disability-cert ?"),
         ("隔壁家吃低保", "anyone.dibao ?"),
-        // TODO-lead: ("隔壁家吃低保，我家没有", "home.dibao no"),
-        // TODO-lead: ("隔壁老王有残疾证，我没有", "self.disability-cert no"),
+        ("隔壁家吃低保，我家没有", "home.dibao no"),
+        ("隔壁老王有残疾证，我没有", "self.disability-cert no"),
         ("隔壁老王有残疾证，我妈82岁", "mother.age 82; anyone.disability-cert ?"),
         ("邻居家娃5岁，我家娃3岁", "child.age 3"),
         ("同事怀孕了", "anyone.pregnancy ?"),

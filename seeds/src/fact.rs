@@ -69,6 +69,9 @@ pub struct Fact {
     /// It passes: what was so once need not be so now (a job, an illness that can heal).
     #[serde(default)]
     pub passes: bool,
+    /// An illness that may be over: 医好了 after it says that it is.
+    #[serde(default)]
+    pub curable: bool,
     /// Its words of several pieces say all that stands between them: 爸妈都在外省打工.
     #[serde(default)]
     pub swallows: bool,
@@ -179,6 +182,7 @@ impl Fact {
     pub fn already(service: &Service) -> Self {
         let name = &service.data.plain_name;
         Self {
+            curable: false,
             id: FactId::from(format!("already-{}", service.id).as_str()),
             label: format!("已经在享受{name}"),
             kind: FactKind::Flag,

@@ -84,6 +84,12 @@ pub struct Cues {
     pub not: Vec<String>,
     /// After a fact: it does not hold (没批下来).
     pub not_after: Vec<String>,
+    /// Between a negation and its fact, without weight of their own (没给我买, 未参加).
+    #[serde(default)]
+    pub light: Vec<String>,
+    /// After an illness: it is over (医好了, 断根了).
+    #[serde(default)]
+    pub cured: Vec<String>,
     /// Before a fact: nobody is sure (可能, 怀疑是).
     pub perhaps: Vec<String>,
     /// Before a fact: it is asked, wished for or planned (是不是, 想申请).

@@ -19,6 +19,10 @@ pub(super) struct Number {
 pub(super) fn number_at(text: &Text, at: usize) -> Option<Number> {
     let mut number = digits_at(text, at).or_else(|| han_at(text, at))?;
     let (most, to) = loosely(text, number);
+    // 七八十: the seven was seventy.
+    if !number.digits && number.value < 10 && most > 19 {
+        number.value *= 10;
+    }
     (number.most, number.to) = (most, to);
     Some(number)
 }
@@ -27,6 +31,9 @@ pub(super) fn number_at(text: &Text, at: usize) -> Option<Number> {
 fn loosely(text: &Text, number: Number) -> (u32, usize) {
     let Number { value, to, .. } = number;
     let round = value >= 10 && value % 10 == 0;
+    if let Some(range) = next_to_each_other(text, number) {
+        return range;
+    }
     if !number.digits {
         // 六十八九: one or the other.
         let next = text.char(to).and_then(digit).filter(|next| *next == value % 10 + 1 && value % 10 > 0 && value > 10);
@@ -43,6 +50,15 @@ fn loosely(text: &Text, number: Number) -> (u32, usize) {
         }
     }
     (value, to)
+}
+
+/// 六七岁, 七八十岁: one or the other.
+fn next_to_each_other(text: &Text, Number { value, to, digits, .. }: Number) -> Option<(u32, usize)> {
+    let next = text.char(to).and_then(digit).filter(|next| !digits && value > 0 && *next == value + 1)?;
+    if text.has(to + 1, "十") {
+        return Some((next * 10 + 9, to + 2));
+    }
+    ["岁", "个", "年", "月", "天"].iter().any(|unit| text.has(to + 1, unit)).then_some((next, to + 1))
 }
 
 fn digits_at(text: &Text, at: usize) -> Option<Number> {

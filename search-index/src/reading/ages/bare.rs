@@ -6,7 +6,9 @@ use crate::reading::text::Text;
 
 /// A number without 岁 is an age beside a person, after 今年 or 都, or in a worker's 女，34.
 pub(super) fn is_bare_age(text: &Text, from: usize, number: Number, shorthand: bool, beside: &Beside<'_>) -> bool {
-    if number.value > 110 || number.most == 0 || counts_something(text, number) {
+    // 女/41/肢体三级.
+    let slash = shorthand && text.has(number.to, "/");
+    if number.value > 110 || number.most == 0 || (!slash && counts_something(text, number)) {
         return false;
     }
     if shorthand || is_whole_clause(text, from, number.to) {
@@ -14,7 +16,7 @@ pub(super) fn is_bare_age(text: &Text, from: usize, number: Number, shorthand: b
     }
     let led = LEADS.iter().filter(|lead| text.has_before(from, lead)).map(|lead| lead.chars().count()).max();
     match led {
-        None => (number.digits || number.value >= 10) && (beside.person_before)(from),
+        None => (number.digits || number.value >= 10) && (beside.person_before)(from) || begins_with_it(text, from, number),
         Some(length) => number.value >= 10 && is_led(text, from, number.to, from - length, beside),
     }
 }
@@ -52,6 +54,7 @@ const LEADS: &[&str] = &[
     "年满",
     "今年满",
     "虚岁",
+    "周岁",
     "虚",
     "奔",
     "上了",
@@ -71,7 +74,7 @@ const LEADS: &[&str] = &[
 ];
 
 /// Leads that nothing but an age follows.
-const STRONG_LEADS: [&str; 10] = ["今年", "今年有", "现在", "现年", "都", "虚岁", "年满", "快满", "奔", "满"];
+const STRONG_LEADS: [&str; 11] = ["今年", "今年有", "现在", "现年", "都", "虚岁", "周岁", "年满", "快满", "奔", "满"];
 
 /// Whether a number counts the word after it: 75天 is a length of time; 75天天要看新闻 is a person's age.
 fn counts_something(text: &Text, number: Number) -> bool {
@@ -89,6 +92,12 @@ fn is_led(text: &Text, from: usize, to: usize, lead_from: usize, beside: &Beside
     // 快八十的老人: the person comes after.
     let described = ["的老", "的人", "的娃", "的爸", "的妈"].iter().any(|tail| text.has(to, tail));
     ends && (described || (beside.person_before)(lead_from))
+}
+
+/// 六十一了身板还硬: a clause that begins with someone's age.
+fn begins_with_it(text: &Text, from: usize, number: Number) -> bool {
+    let clause = text.clause(from);
+    number.value >= 14 && from == clause.start && text.has(number.to, "了") && number.to + 1 < clause.end
 }
 
 /// …，七十二，…: a number that is all a clause says, said of someone.

@@ -9,9 +9,10 @@ pub(super) fn leaning(text: &Text, from: usize, to: usize, number: Number) -> (u
     let before = |words: &[&str]| words.iter().any(|word| text.has_before(from, word));
     // 按虚岁算: said once in a sentence, it is how its ages are reckoned.
     let sentence = text.sentence_before(from, 24);
+    let exact = before(&["周岁", "实岁", "足岁"]) || text.has_before(to, "周岁") || text.has(to, "周岁");
     let reckoned =
         before(&["虚"]) || text.has_before(to, "虚岁") || sentence.contains("虚岁") || sentence.contains("虚龄");
-    if reckoned {
+    if reckoned && !exact {
         return (least.saturating_sub(2), most.saturating_sub(1));
     }
     if before(NOT_YET) {

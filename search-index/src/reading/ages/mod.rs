@@ -4,11 +4,13 @@
 //! - [`rule`]: an age that is not anyone's today.
 //! - [`leaning`]: what 快满, 虚岁 and their like make of a number.
 //! - [`months`]: those not a year old.
+//! - [`zodiac`]: what 属马 makes of an age told loosely.
 
 mod bare;
 mod leaning;
 mod months;
 mod rule;
+mod zodiac;
 
 use seeds::{Date, Days};
 
@@ -17,6 +19,7 @@ use super::text::Text;
 use bare::is_bare_age;
 use months::{in_months, newborn};
 use rule::tells_a_rule;
+use zodiac::of_the_animal;
 
 /// A day of birth as told by an age.
 pub(super) struct Age {
@@ -79,32 +82,44 @@ fn joined(ages: Vec<Age>) -> Vec<Age> {
 fn age(text: &Text, from: usize, number: Number, beside: &Beside<'_>, as_of: Date) -> Option<Age> {
     // -1岁, 负1岁; and a number among Latin words is not told in the language read here.
     let minus = ["-", "负", "−", "减"].iter().any(|sign| text.has_before(from, sign));
-    if minus || among_letters(text, from, number.to) {
+    if minus || ends_a_range(text, from) || among_letters(text, from, number.to) {
         return None;
     }
-    if text.has(number.to, "个月")
-        || text.has(number.to, "个多月")
-        || text.has(number.to, "个半月")
-        || text.has(number.to, "月大")
-    {
+    let number = without_decimals(text, number);
+    if ["个月", "个多月", "个半月", "月大", "月龄"].iter().any(|unit| text.has(number.to, unit)) {
         return in_months(text, from, number, beside, as_of);
     }
     let days = text.has(number.to, "天") && !text.has(number.to, "天天");
     let of_a_child =
         (beside.child_before)(from) && text.char(number.to + 1).is_none_or(|c| "，。,;；了大的、 ".contains(c));
     if text.has(number.to, "天大") || (days && (text.has_before(from, "出生") || of_a_child)) {
-        return Some(Age { from, to: number.to + 1, born: Days::born(0, 0, as_of)?, sex: None });
+        let years = number.value / 366;
+        return Some(Age { from, to: number.to + 1, born: Days::born(years, number.most / 365, as_of)?, sex: None });
     }
     let sex = sex_before(text, from);
     let bare = || is_bare_age(text, from, number, sex.is_some(), beside).then_some(number.to);
     let to = unit_after(text, number.to).or_else(bare)?;
     let to = if text.has(to, "半") || text.has(to, "多") || text.has(to, "了") { to + 1 } else { to };
     let unit = to > number.to;
-    if tells_a_rule(text, to, unit) {
+    if tells_a_rule(text, from, to, unit) {
         return None;
     }
     let (least, most) = leaning::leaning(text, from, to, number);
-    Some(Age { from, to, born: Days::born(least, most, as_of)?, sex: sex.map(|(c, _)| c) })
+    let born = of_the_animal(text, from, Days::born(least, most, as_of)?);
+    Some(Age { from, to, born, sex })
+}
+
+/// 3到6岁, 0—6岁: whom something is for, and nobody's age.
+fn ends_a_range(text: &Text, from: usize) -> bool {
+    let dash = from.checked_sub(1).and_then(|at| text.char(at)).is_some_and(|c| "到至—–~".contains(c));
+    let number = |c: char| c.is_ascii_digit() || "一二两三四五六七八九十".contains(c);
+    dash && from.checked_sub(2).and_then(|at| text.char(at)).is_some_and(number)
+}
+
+/// 6.5岁 is 6 years and some.
+fn without_decimals(text: &Text, number: Number) -> Number {
+    let decimals = text.has(number.to, ".") && text.char(number.to + 1).is_some_and(|c| c.is_ascii_digit());
+    if number.digits && decimals && text.has(number.to + 2, "岁") { Number { to: number.to + 2, ..number } } else { number }
 }
 
 /// Whether the nearest sign on either side, spaces aside, is a Latin letter.
@@ -121,13 +136,13 @@ fn unit_after(text: &Text, at: usize) -> Option<usize> {
     units.into_iter().find(|unit| text.has(at, unit)).map(|unit| at + unit.chars().count())
 }
 
-/// 女，34: the sex, and where it stands, right before a number.
-fn sex_before(text: &Text, from: usize) -> Option<(char, usize)> {
+/// 女，34: the sex right before a number.
+fn sex_before(text: &Text, from: usize) -> Option<char> {
     let mut at = from;
     while at > 0 && matches!(text.char(at - 1), Some(',' | '、' | ' ' | '/' | '|' | ':' | '-')) {
         at -= 1;
     }
     let sex = text.char(at.checked_sub(1)?)?;
     let begins = at < 2 || text.char(at - 2).is_none_or(|c| !c.is_alphanumeric()) || text.has_before(at - 1, "户主");
-    (matches!(sex, '男' | '女') && begins).then_some((sex, at - 1))
+    (matches!(sex, '男' | '女') && begins).then_some(sex)
 }

@@ -3,12 +3,15 @@
 use crate::reading::text::Text;
 
 /// 65岁以上, 60岁退休: a rule or a year long gone, not anyone's age today.
-pub(super) fn tells_a_rule(text: &Text, to: usize, unit: bool) -> bool {
+pub(super) fn tells_a_rule(text: &Text, from: usize, to: usize, unit: bool) -> bool {
+    let clause = text.clause(from);
+    let before: String = text.chars[clause.start..from].iter().collect();
+    // 牺牲的时候我才两岁; 是不是到了65岁就可以.
+    let long_gone = ["的时候", "那年", "那时", "那阵", "那会", "当年"].iter().any(|words| before.contains(words));
+    let comes_due = before.ends_with("到了") && text.has(to, "就");
     // 今年七十三以前在盐厂: without 岁, only 以上 and its like speak of a rule.
-    if !unit {
-        return ["以上", "以下", "以内"].iter().any(|tail| text.has(to, tail));
-    }
-    RULE_TAILS.iter().any(|tail| text.has(to, tail))
+    let tails: &[&str] = if unit { RULE_TAILS } else { &["以上", "以下", "以内", "才领", "才能", "才可以", "才有", "才得"] };
+    long_gone || comes_due || tails.iter().any(|tail| text.has(to, tail))
 }
 
 /// What follows an age in a rule, or in a tale of a year long gone.
@@ -42,4 +45,13 @@ const RULE_TAILS: &[&str] = &[
     "就开始",
     "才能",
     "前",
+    "嫁",
+    "结婚",
+    "结的婚",
+    "生的",
+    "进厂",
+    "参军",
+    "入伍",
+    "来的",
+    "离开",
 ];

@@ -16,6 +16,10 @@ impl Cast<'_> {
         if ["没", "没得", "没有", "无"].iter().any(|word| self.text.has_before(spot.from, word)) {
             return false;
         }
+        // 一家公司 is nobody's 家公.
+        if self.text.has(spot.to, "司") {
+            return false;
+        }
         // 拉扯大的 is no elder child.
         if matches!(kin.id.as_str(), "elder-child" | "younger-child") && self.text.has(spot.to - 1, "的") {
             let before = spot.from.checked_sub(1).and_then(|at| self.text.char(at));

@@ -93,7 +93,8 @@ impl Cast<'_> {
 }
 
 /// Words before a person who is only whom something is done with: 跟到奶奶住.
-const WITH: [&str; 20] = [
+const WITH: [&str; 25] = [
+    "生了", "刚生", "生个", "生了个", "刚生了",
     "从", "借", "跟到", "跟着", "靠", "由", "被", "遭", "随", "伺候", "照顾", "归", "交给", "丢给", "甩给", "陪",
     "照看", "服侍", "护理", "孝敬",
 ];

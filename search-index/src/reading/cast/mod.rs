@@ -43,6 +43,8 @@ pub(super) struct Cast<'a> {
     pub(super) spoke: bool,
     /// Whether 我们 was said.
     pub(super) we: bool,
+    /// Whether 两口子, 夫妻 were spoken of.
+    pub(super) couple: bool,
     /// Who was meant by a kin word, with 大, 二 or 幺 before it.
     by_word: HashMap<(usize, char), usize>,
 }
@@ -74,6 +76,7 @@ impl<'a> Cast<'a> {
             place: false,
             spoke: false,
             we: false,
+            couple: false,
             by_word: HashMap::new(),
         }
     }

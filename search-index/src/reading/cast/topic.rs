@@ -72,7 +72,15 @@ impl Cast<'_> {
             Some(Topic::People(now)) => now.iter().copied().find(|at| other(at)),
             _ => None,
         };
-        if let Some(at) = recent.or_else(|| (0..self.people.len()).rev().find(|at| other(at))) {
+        let known = recent.or_else(|| (0..self.people.len()).rev().find(|at| other(at)));
+        // 我们老两口，我61她59: nobody else was spoken of.
+        let spouse = || self.couple && !self.people.is_empty();
+        let at = match known {
+            None if spouse() => Some(self.someone("spouse")),
+            known => known,
+        };
+        if let Some(at) = at {
+            self.people[at].subject = true;
             self.turn_to(Topic::People(vec![at]));
         }
     }

@@ -75,5 +75,6 @@ fn months_since(text: &Text, at: usize) -> Option<(usize, i64, i64)> {
     if text.has(to, "年") && !text.has(to, "年级") {
         return Some((to + 1, count * 12 - 6, count * 12 + 11));
     }
-    (text.has(to, "个月") || text.has(to, "个多月")).then_some((to + 2, count, count + 1))
+    let months = ["个月", "个多月"].into_iter().find(|unit| text.has(to, unit))?;
+    Some((to + months.chars().count(), count, count + 1))
 }

@@ -43,12 +43,12 @@ pub(super) enum Of {
     Leaving,
 }
 
-/// Every such day in a text.
-pub(super) fn dates(text: &Text, as_of: Date) -> Vec<Told> {
+/// Every such day in a text; `person_before` tells whether a word for a person ends at a place.
+pub(super) fn dates(text: &Text, person_before: &dyn Fn(usize) -> bool, as_of: Date) -> Vec<Told> {
     let mut found = Vec::new();
     for at in 0..text.chars.len() {
         if let Some(number) = number_at(text, at).filter(|number| number.digits).or_else(|| han_year(text, at)) {
-            found.extend(written_year(text, at, number, as_of));
+            found.extend(written_year(text, at, number, person_before(at), as_of));
             found.extend(eight_digits(at, number, as_of));
         }
         found.extend(coming_of_age(text, at, as_of));

@@ -11,12 +11,17 @@ use crate::reading::text::Text;
 
 /// 今年12月满65, 明年满60, 下个月就满65, 还差两个月满65.
 pub(super) fn coming_of_age(text: &Text, at: usize, as_of: Date) -> Option<Told> {
-    if !text.has(at, "满") {
-        return None;
-    }
-    let number = number_at(text, at + 1).filter(|n| n.value <= 120 && n.value == n.most)?;
     let clause = text.clause(at);
     let before: String = text.chars[clause.start..at].iter().collect();
+    // 去年满的60; 还差一个月七岁.
+    let comes = text.has(at, "满");
+    let after = at + usize::from(comes) + usize::from(comes && text.has(at + 1, "的"));
+    let number = number_at(text, after).filter(|n| n.value <= 120 && n.value == n.most)?;
+    let due = ["个月", "个多月", "天", "年"].iter().any(|unit| before.ends_with(unit)) && text.has(number.to, "岁");
+    let due = due && still_to_go(&before).is_some();
+    if !comes && !due {
+        return None;
+    }
     let years = i16::try_from(number.value).ok()?;
     let to = number.to + usize::from(text.has(number.to, "岁"));
     let days = match still_to_go(&before) {
@@ -38,13 +43,18 @@ fn born_before((least, most): (Months, Months), years: i16, as_of: Date) -> Opti
 }
 
 /// 下个月, 年底, 明年: the birthdays of whoever turns so many years then.
-fn relative(years: i16, month: Option<i8>, as_of: Date) -> Option<[(&'static str, Option<Days>); 13]> {
+fn relative(years: i16, month: Option<i8>, as_of: Date) -> Option<[(&'static str, Option<Days>); 15]> {
     let turning = |year: i16, month: Option<i8>| span(year - years, month, None);
     let next = as_of.checked_add(Months::new().months(1)).ok()?;
     let last = as_of.checked_sub(Months::new().months(1)).ok()?;
     let tomorrow = as_of.tomorrow().ok();
-    let until = |latest: Date| Some(Days { earliest: exact(tomorrow, years)?.earliest, latest });
+    let until = |latest: Date| {
+        let earliest = exact(tomorrow, years)?.earliest;
+        Some(Days { earliest: earliest.min(latest), latest })
+    };
     Some([
+        ("明年年底", turning(as_of.year() + 1, None)),
+        ("明年底", turning(as_of.year() + 1, None)),
         ("下个月", turning(next.year(), Some(next.month()))),
         ("下月", turning(next.year(), Some(next.month()))),
         ("这个月", turning(as_of.year(), Some(as_of.month()))),

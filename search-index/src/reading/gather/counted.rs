@@ -27,7 +27,8 @@ pub(super) fn counted<'s>(
             spot.to <= at && at - spot.to <= 3 && matches!(spot.does, Use::Fact(place, _) if Some(*place) == stage)
         })
     };
-    let dated = dates(text, as_of);
+    let person_before = |at: usize| is_person_before(found, at);
+    let dated = dates(text, &person_before, as_of);
     let is_dated = |age: &Age| dated.iter().any(|told| age.from < told.to && told.from < age.to);
     let mut items: Vec<Item<'s>> = dated.iter().filter_map(|told| day(told, facts)).collect();
     items.extend(aged(text, found, catalogue, as_of).into_iter().filter(|age| !is_dated(age)).map(Item::Age));
@@ -38,9 +39,7 @@ pub(super) fn counted<'s>(
 /// The ages in a text, with who stands beside them.
 fn aged(text: &Text, found: &[Spot<'_>], catalogue: &Catalogue, as_of: Date) -> Vec<Age> {
     let people = &catalogue.vocabulary().people;
-    let person_before = |at: usize| {
-        found.iter().any(|spot| spot.to == at && matches!(spot.does, Use::Person(_)) && !spot.within.person)
-    };
+    let person_before = |at: usize| is_person_before(found, at);
     let is_child = |kin: usize| matches!(people[kin].line, Line::Child | Line::Grandchild | Line::Client);
     let nothing_else = |from: usize, to: usize| {
         (from..to).all(|at| text.char(at).is_some_and(|c| "才刚只有还快满今年都,的出生又已经大小".contains(c)))
@@ -53,6 +52,11 @@ fn aged(text: &Text, found: &[Spot<'_>], catalogue: &Catalogue, as_of: Date) -> 
         })
     };
     ages(text, &Beside { person_before: &person_before, child_before: &child_before }, as_of)
+}
+
+/// Whether a word for a person ends right there.
+fn is_person_before(found: &[Spot<'_>], at: usize) -> bool {
+    found.iter().any(|spot| spot.to == at && matches!(spot.does, Use::Person(_)) && !spot.within.person)
 }
 
 /// A day of birth or of leaving school as a fact.

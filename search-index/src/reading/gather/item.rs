@@ -52,7 +52,9 @@ pub(super) fn heard_at(item: &Item<'_>, text: &Text, found: &[Spot<'_>]) -> usiz
     };
     let described = found.iter().find(|spot| {
         let person = matches!(spot.does, Use::Person(_)) && !spot.within.person && !spot.within.fact;
-        person && spot.from >= to && spot.from <= reach && text.same_clause(to, spot.from)
+        // 11岁我在带: 我 is not whom an age describes.
+        let own = !of && ["我", "咱", "俺"].iter().any(|word| text.has(spot.from, word));
+        person && !own && spot.from >= to && spot.from <= reach && text.same_clause(to, spot.from)
     });
     described.map_or(from, |spot| spot.from)
 }

@@ -2,6 +2,7 @@
 //!
 //! - [`item`]: something found, and where it is taken in.
 //! - [`stated`]: what the words state or deny.
+//! - [`elliptic`]: what is said by 也有 alone.
 //! - [`counted`]: what is said in numbers.
 //! - [`services`]: services called by name.
 //! - [`story`]: everything taken in from left to right.
@@ -10,6 +11,7 @@
 
 mod counted;
 mod dangers;
+mod elliptic;
 mod item;
 mod services;
 mod settled;
@@ -31,6 +33,8 @@ pub(super) fn gather(text: &Text, patterns: &Patterns, catalogue: &Catalogue, as
     let found = spots(text, patterns, catalogue.facts());
     let turns = Turns::new(text, &found);
     let mut items = stated::stated(text, &found, &turns, catalogue);
+    let said_again = elliptic::elliptic(text, &found, &items, catalogue);
+    items.extend(said_again);
     items.extend(counted::counted(text, &found, &turns, catalogue, as_of));
     items.extend(found.iter().filter(|spot| matches!(spot.does, Use::Person(_))).map(Item::Person));
     let (asked, schemes) = services::services(&found, &turns, catalogue);

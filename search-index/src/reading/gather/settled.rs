@@ -20,7 +20,7 @@ pub(super) fn settled(
             kept.push(known);
             continue;
         };
-        if !narrow(&mut kept[at], &known, value, fact) {
+        if !narrow(&mut kept[at], &known, value, fact) && !broken.contains(&known.fact) {
             broken.push(known.fact.clone());
             contradictions.push(Contradiction {
                 who: who.cloned(),
@@ -46,6 +46,10 @@ fn narrow(own: &mut Known, later: &Known, value: &Value, fact: &Fact) -> bool {
     // Two different choices of one person: it may be either, so neither is claimed alone.
     let (Some(Value::Choice(mut either)), Value::Choice(next)) = (said, value) else { return false };
     if fact.ranked {
+        // 我怀孕了，没有怀孕: a denial is no other choice.
+        if either.len() > 1 || next.len() > 1 {
+            return false;
+        }
         let first = fact.values.iter().find(|choice| either.contains(&choice.id) || next.contains(&choice.id));
         own.value = first.map(|choice| Value::Choice(vec![choice.id.clone()]));
     } else if fact.latest {

@@ -1,6 +1,6 @@
 //! What the words state or deny.
 
-use seeds::{Catalogue, ChoiceId, FactKind, Value};
+use seeds::{Catalogue, ChoiceId, Value};
 
 use super::item::Item;
 use crate::reading::pattern::Use;
@@ -29,13 +29,15 @@ pub(super) fn stated<'s>(
             continue;
         }
         last = (*place, spot.to);
-        let fact = catalogue.facts().at(*place);
         let turn = turn_of(spot, text, found, turns, catalogue);
         let listed = denied_until != usize::MAX && turns.continues_list(denied_until, spot.from);
         let value = match turn {
             Turn::Open => continue,
             Turn::Denied => denied(*place, value, catalogue),
-            Turn::Said if listed && fact.kind == FactKind::Flag => Some(Value::Flag(false)),
+            Turn::Said if listed => match value {
+                Value::Flag(_) => Some(Value::Flag(false)),
+                other => denied(*place, other, catalogue),
+            },
             Turn::Said => Some(value.clone()),
         };
         denied_until = if turn == Turn::Denied || listed { spot.to } else { usize::MAX };
@@ -54,13 +56,23 @@ fn turn_of(spot: &Spot<'_>, text: &Text, found: &[Spot<'_>], turns: &Turns<'_>, 
         return Turn::Open;
     }
     let turned = Turned { from: spot.from, to: spot.to, fact: Some(fact), weak, lasting: lasts(value), inside: false };
-    let doubted = (text.has_before(spot.from, "是") && text.has(spot.from, "不是"))
+    // 不是没有残疾证: that much and no more.
+    let doubled = ["不是", "能说", "不是没有", "能说没有"].iter().any(|words| text.has_before(spot.from, words))
+        && (*value == Value::Flag(false) || text.has_before(spot.from, "没有"));
+    let doubted = doubled
+        || (text.has_before(spot.from, "是") && text.has(spot.from, "不是"))
         || (text.has_before(spot.from, "有") && text.has(spot.from, "没有"));
     if doubted || turns.asks_in_general(turned, speaks(found, spot.from)) {
         return Turn::Open;
     }
     // Words that deny by themselves say so whatever stands before them.
-    if *value == Value::Flag(false) && !turns.is_fiction(spot.from) { Turn::Said } else { turns.of(turned) }
+    let denies = *value == Value::Flag(false) && !turns.is_fiction(spot.from);
+    match (denies, turns.was_once(turned)) {
+        // 以前没有残疾证: and now?
+        (true, true) => Turn::Open,
+        (true, false) => Turn::Said,
+        (false, _) => turns.of(turned),
+    }
 }
 
 /// Having lost a job or retired is so now, whatever the job was before.
@@ -92,7 +104,7 @@ fn is_service_name(found: &[Spot<'_>], spot: &Spot<'_>) -> bool {
 }
 
 /// The contrary of a value: the other flag, the other choices.
-fn denied(place: usize, value: &Value, catalogue: &Catalogue) -> Option<Value> {
+pub(super) fn denied(place: usize, value: &Value, catalogue: &Catalogue) -> Option<Value> {
     match value {
         Value::Flag(holds) => Some(Value::Flag(!holds)),
         Value::Choice(said) => {

@@ -1,7 +1,7 @@
 //! Parents at work elsewhere.
 
 use seeds::person::Line;
-use seeds::{Known, Value};
+use seeds::{Date, Known, Value};
 
 use super::children::children;
 use super::parents::parents_of;
@@ -9,8 +9,8 @@ use super::told::{chosen, concluded, holds, severely_disabled};
 use crate::reading::cast::Cast;
 
 /// Which of a child's parents work away, and whether the other can care for it.
-pub(super) fn parents_away(cast: &mut Cast<'_>) {
-    for kid in children(cast) {
+pub(super) fn parents_away(cast: &mut Cast<'_>, as_of: Date) {
+    for kid in children(cast, as_of) {
         if cast.people[kid].person.facts.iter().any(|known| known.fact.as_str() == "parents-away") {
             continue;
         }

@@ -1,7 +1,7 @@
 //! Parents dead, in prison, gone, or too disabled to bring up a child.
 
-use seeds::Value;
 use seeds::person::Line;
+use seeds::{Date, Value};
 
 use super::children::children;
 use super::parents::parents_of;
@@ -9,8 +9,8 @@ use super::told::{chosen, concluded, severely_disabled};
 use crate::reading::cast::Cast;
 
 /// A father dead, in prison or gone is a fact about the child.
-pub(super) fn parents_fates(cast: &mut Cast<'_>) {
-    for kid in children(cast) {
+pub(super) fn parents_fates(cast: &mut Cast<'_>, as_of: Date) {
+    for kid in children(cast, as_of) {
         let (fathers, mothers) = parents_of(cast, kid);
         for (parents, fact) in [(fathers, "father-fate"), (mothers, "mother-fate")] {
             let fate = parents.iter().find_map(|&at| {

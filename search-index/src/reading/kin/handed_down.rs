@@ -1,13 +1,13 @@
 //! What is said of parents and meant of their children.
 
-use seeds::Known;
+use seeds::{Date, Known};
 
 use super::children::children;
 use crate::reading::cast::Cast;
 
 /// 父母外出, 父母双亡 are said in one breath with the parents as topic, and are the child's.
-pub(super) fn children_get_what_is_said_of_parents(cast: &mut Cast<'_>) {
-    let kids = children(cast);
+pub(super) fn children_get_what_is_said_of_parents(cast: &mut Cast<'_>, as_of: Date) {
+    let kids = children(cast, as_of);
     if kids.is_empty() {
         return;
     }

@@ -25,9 +25,9 @@ use super::cast::Cast;
 
 /// Adds what follows between people. What was said of them stays as it is.
 pub(super) fn follow(cast: &mut Cast<'_>, household: &mut Vec<Known>, as_of: Date) {
-    handed_down::children_get_what_is_said_of_parents(cast);
-    fates::parents_fates(cast);
-    away::parents_away(cast);
+    handed_down::children_get_what_is_said_of_parents(cast, as_of);
+    fates::parents_fates(cast, as_of);
+    away::parents_away(cast, as_of);
     soldiers::soldiers_families(cast);
     only_child::only_children(cast, household);
     pupils::majors_of_pupils_only(cast);

@@ -71,6 +71,8 @@ impl<'a> Builder<'a> {
         let lists = [
             (&cues.not, Cue::Not),
             (&cues.not_after, Cue::NotAfter),
+            (&cues.light, Cue::Light),
+            (&cues.cured, Cue::Cured),
             (&cues.perhaps, Cue::Perhaps),
             (&cues.whether, Cue::Whether),
             (&cues.whether_after, Cue::WhetherAfter),

@@ -24,6 +24,10 @@ pub(crate) enum Cue {
     Not,
     /// What precedes is not so.
     NotAfter,
+    /// Weighs nothing between a negation and what it denies.
+    Light,
+    /// The illness before it is over.
+    Cured,
     /// Nobody is sure of what follows.
     Perhaps,
     /// What follows is asked, wished for or planned.

@@ -24,7 +24,29 @@ impl Turns<'_> {
     fn asked_outright(&self, turned: Turned<'_>) -> bool {
         let outright = |spot: &Spot<'_>| OUTRIGHT.iter().any(|word| self.text.has(spot.from, word));
         self.cues_before(turned, Cue::Whether).any(|(spot, gap)| outright(spot) && gap <= 4)
-            || ["吗", "没得?", "不?"].iter().any(|tail| self.text.has(turned.to, tail))
+            || ["吗", "没得?", "不?"].iter().any(|tail| self.text.has(self.past_its_tail(turned.to), tail))
+            || self.makes_a_rule(turned)
+            || self.text.has(turned.to, "算") && self.clause_asks(turned.to)
+    }
+
+    /// …不, …吗 at the end of a clause.
+    fn clause_asks(&self, at: usize) -> bool {
+        let clause = self.text.clause(at);
+        let last = self.text.chars[clause].iter().rev().find(|c| c.is_alphanumeric());
+        last.is_some_and(|c| "不吗没".contains(*c))
+    }
+
+    /// Past 户, 的 and their like, which belong to the word: 低保户吗.
+    fn past_its_tail(&self, at: usize) -> usize {
+        at + usize::from(self.text.char(at).is_some_and(|c| "户的了".contains(c)))
+    }
+
+    /// 要有残疾证才能领: what is asked of people, and said of nobody.
+    fn makes_a_rule(&self, turned: Turned<'_>) -> bool {
+        (turned.to..turned.to + 3).any(|at| {
+            self.text.same_clause(turned.from, at)
+                && ["才能", "才可以", "才领", "才给", "才得", "才算"].iter().any(|word| self.text.has(at, word))
+        })
     }
 
     /// 想办, 申请: wished for and not done yet.

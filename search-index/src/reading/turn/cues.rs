@@ -17,12 +17,15 @@ impl<'a> Turns<'a> {
         wanted: Cue,
     ) -> impl Iterator<Item = (&'s Spot<'a>, usize)> + 's {
         self.cues_of(turned.from).filter(move |(_, cue)| *cue == wanted).filter_map(move |(spot, _)| {
-            let counts =
-                turned.inside || !(spot.within.fact || spot.within.person || (spot.within.cue && wanted != Cue::Not));
+            // 疑似孤独症: the hedge may be part of a longer word that says less.
+            let hedges = wanted == Cue::Perhaps && spot.to == turned.from;
+            let inside = spot.within.fact || spot.within.person || (spot.within.cue && wanted != Cue::Not);
+            let counts = turned.inside || hedges || !inside;
             // 没当过 and 当过兵 share a piece.
             let own = self.text.char(turned.from).is_some_and(|c| "没不无未莫".contains(c));
-            let leads =
-                spot.to <= turned.from || (!own && spot.length() > 2 && spot.from < turned.from && spot.to < turned.to);
+            // 想吃 and 吃低保, too.
+            let shares = spot.length() > 2 || wanted == Cue::Whether && spot.length() == 2;
+            let leads = spot.to <= turned.from || (!own && shares && spot.from < turned.from && spot.to < turned.to);
             let near = leads && self.text.same_clause(spot.from, turned.from);
             let free = counts && near && !self.fact_between(spot.to, turned.from);
             free.then(|| (*spot, turned.from.saturating_sub(spot.to)))
@@ -58,14 +61,5 @@ impl<'a> Turns<'a> {
     /// Whether a whole fact stands between two places.
     fn fact_between(&self, from: usize, to: usize) -> bool {
         self.facts_from(from).take_while(|fact| fact.0 < to).any(|fact| fact.1 <= to)
-    }
-}
-
-/// One-character negations reach the very next word only: 不识字低保户 is a 低保户.
-pub(super) fn not_reaches(spot: &Spot<'_>, gap: usize) -> bool {
-    match spot.length() {
-        1 => gap == 0,
-        2 => gap <= 3,
-        _ => gap <= 4,
     }
 }

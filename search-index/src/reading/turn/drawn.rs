@@ -1,6 +1,5 @@
 //! A service drawn, paid or approved already.
 
-use super::cues::not_reaches;
 use super::{Turned, Turns};
 use crate::reading::pattern::Cue;
 use crate::reading::spot::Spot;
@@ -17,7 +16,7 @@ impl Turns<'_> {
                 && near
                 && self.text.same_clause(cue.from, spot.from)
                 && !cue.within.cue
-                && !self.before(Turned::word(cue.from, cue.to), Cue::Not, not_reaches)
+                && !self.denied_before(Turned::word(cue.from, cue.to))
         })
     }
 

@@ -8,7 +8,8 @@ impl Turns<'_> {
         let how = HOW.iter().any(|words| self.text.has(turned.to, words));
         let which = WHICH.iter().any(|words| self.text.has(turned.to, words));
         let begins = turned.from == self.text.clause(turned.from).start;
-        !turned.is_need() && ((how && turned.is_paper()) || (which && !speaks && begins))
+        let such = ["的人", "的老人", "的家庭", "的娃儿", "的孩子"].iter().any(|words| self.text.has(turned.to, words));
+        !turned.is_need() && ((how && turned.is_paper()) || ((which || such) && !speaks && begins))
     }
 }
 

@@ -13,6 +13,8 @@ impl Turns<'_> {
             .iter()
             .any(|word| around.contains(word));
         let turned = Turned::word(spot.from, spot.to);
-        harmless || self.before(turned, Cue::Once, |_, gap| gap <= 8)
+        // 老公打我电话.
+        let rings = ["电话", "手机", "微信", "招呼"].iter().any(|word| self.text.has(spot.to, word));
+        harmless || rings || self.before(turned, Cue::Once, |_, gap| gap <= 8)
     }
 }

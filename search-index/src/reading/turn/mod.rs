@@ -20,7 +20,6 @@ use seeds::fact::Fact;
 use super::pattern::{Cue, Use};
 use super::spot::Spot;
 use super::text::Text;
-use cues::not_reaches;
 pub(super) use turned::Turned;
 use wishes::asking;
 
@@ -76,15 +75,19 @@ impl<'a> Turns<'a> {
         if self.asked(turned, need) {
             return Turn::Open;
         }
-        if self.before(turned, Cue::Not, not_reaches) || self.denied_after(turned) {
-            return Turn::Denied;
+        if self.denied_before(turned) || self.denied_after(turned) || self.is_over(turned) {
+            return if self.was_once(turned) { Turn::Open } else { Turn::Denied };
         }
         let heard = self.before(turned, Cue::Others, |_, gap| gap <= 8);
         let perhaps = !need && (heard || self.before(turned, Cue::Perhaps, |_, gap| gap <= 5));
-        let once =
-            !turned.lasting && turned.fact.is_some_and(passes) && self.before(turned, Cue::Once, |_, gap| gap <= 6);
+        let once = !turned.lasting && turned.fact.is_some_and(passes) && self.was_once(turned);
         let soon = turned.fact.is_some_and(|fact| fact.now) && self.before(turned, Cue::Soon, |_, gap| gap <= 5);
         if perhaps || once || soon { Turn::Open } else { Turn::Said }
+    }
+
+    /// 以前, 年轻时 before it.
+    pub(super) fn was_once(&self, turned: Turned<'_>) -> bool {
+        self.before(turned, Cue::Once, |_, gap| gap <= 6)
     }
 
     /// Whether the sentence tells of a film, a dream, the news.

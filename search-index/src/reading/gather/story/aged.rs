@@ -14,6 +14,7 @@ impl Story<'_> {
         let value = Value::Date(age.born);
         if let Some(sex) = age.sex {
             self.client(sex);
+            self.sex(age.from, sex);
         }
         self.cast.too_young_to_speak(age.born.years(self.as_of).most);
         let Topic::People(people) = self.cast.said_of(age.from) else {
@@ -26,6 +27,19 @@ impl Story<'_> {
             let at = self.another_if_taken(at, &value);
             let known = self.known(age.from, age.to, place, value.clone());
             self.cast.put(at, known);
+        }
+    }
+
+    /// 女，34: the sex is told as well.
+    fn sex(&mut self, before: usize, sex: char) {
+        let Some(place) = self.catalogue.facts().place("sex") else { return };
+        let Some(from) = (0..before).rev().find(|&at| self.text.char(at) == Some(sex)) else { return };
+        let value = Value::choice(if sex == '男' { "male" } else { "female" });
+        let known = self.known(from, from + 1, place, value);
+        if let Some(Topic::People(people)) = self.cast.topic.clone() {
+            for at in people {
+                self.cast.put(at, known.clone());
+            }
         }
     }
 

@@ -11,6 +11,7 @@ impl Story<'_> {
     pub(super) fn fact(&mut self, from: usize, to: usize, place: usize, value: Value) {
         let fact = self.catalogue.facts().at(place);
         let known = self.known(from, to, place, value);
+        self.cast.couple |= known.fact.as_str() == "couple" && known.value == Some(Value::Flag(true));
         if let Some(who) = &fact.speaks_of {
             self.cast.bring_up(who.as_str());
         }
