@@ -5,9 +5,11 @@
 //! - [`children`], [`parents`]: who is a child, and whose.
 //! - [`handed_down`]: what is said of parents and meant of their children.
 //! - [`fates`], [`away`]: parents dead, in prison or gone; parents at work elsewhere.
+//! - [`between_jobs`]: out of work, and looking for some.
 //! - [`soldiers`], [`only_child`], [`pupils`], [`births`], [`couples`]: the rest of the family.
 
 mod away;
+mod between_jobs;
 mod births;
 mod children;
 mod couples;
@@ -34,4 +36,5 @@ pub(super) fn follow(cast: &mut Cast<'_>, household: &mut Vec<Known>, as_of: Dat
     births::births(cast, household);
     births::newborns(cast, as_of);
     couples::couples(cast, household);
+    between_jobs::between_jobs(cast, as_of);
 }
