@@ -69,6 +69,9 @@ pub struct Fact {
     /// It passes: what was so once need not be so now (a job, an illness that can heal).
     #[serde(default)]
     pub passes: bool,
+    /// It is nobody's alone: bad food in the shop downstairs is no neighbour's affair.
+    #[serde(default)]
+    pub public: bool,
     /// An illness that may be over: 医好了 after it says that it is.
     #[serde(default)]
     pub curable: bool,
@@ -183,6 +186,7 @@ impl Fact {
         let name = &service.data.plain_name;
         Self {
             curable: false,
+            public: false,
             id: FactId::from(format!("already-{}", service.id).as_str()),
             label: format!("已经在享受{name}"),
             kind: FactKind::Flag,

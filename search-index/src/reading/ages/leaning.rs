@@ -28,7 +28,7 @@ pub(super) fn leaning(text: &Text, from: usize, to: usize, number: Number) -> (u
     {
         return (least.saturating_sub(2), most + 2);
     }
-    if before(&["上"]) && least >= 50 && least % 10 == 0 {
+    if before(&["上", "上了"]) && least >= 50 && least % 10 == 0 {
         return (least, least + 9);
     }
     (least, most)

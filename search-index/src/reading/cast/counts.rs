@@ -4,6 +4,7 @@ use seeds::Kin;
 use seeds::person::Line;
 
 use super::Cast;
+use crate::reading::numbers::number_at;
 use crate::reading::spot::Spot;
 
 impl Cast<'_> {
@@ -39,6 +40,11 @@ impl Cast<'_> {
         let after = self.text.char(spot.to);
         // 48，女，: a sex and not a daughter.
         if kin.line == Line::Child && after.is_none_or(|c| !c.is_alphanumeric() && c != '、') {
+            return false;
+        }
+        // 女34: a worker's note of someone grown up.
+        let grown = number_at(self.text, spot.to).is_some_and(|number| number.value >= 20);
+        if self.text.has(spot.from, "女") && grown && before.is_none_or(|c| !c.is_alphanumeric()) {
             return false;
         }
         free && !after.is_some_and(|c| "亲女子公主的家们".contains(c) && c != '的')

@@ -56,7 +56,9 @@ impl Cast<'_> {
             self.find_or_add(place, spot);
             return;
         }
-        let with = WITH.iter().any(|word| self.text.has_before(spot.from, word)) || self.lives_with(spot);
+        let with = WITH.iter().any(|word| self.text.has_before(spot.from, word))
+            || CARING.iter().any(|word| self.text.has(spot.to, word))
+            || self.lives_with(spot);
         let together = self.joined_to_last(spot);
         let at = self.find_or_add(place, spot);
         if with {
@@ -76,7 +78,7 @@ impl Cast<'_> {
     fn lives_with(&self, spot: &Spot<'_>) -> bool {
         let led =
             ["和", "跟", "与", "同", "跟我", "和我", "带"].iter().any(|word| self.text.has_before(spot.from, word));
-        led && ["住", "一起住", "同住", "一起过", "过日子", "生活", "一起生活", "在一起"]
+        led && ["住", "过", "一起住", "同住", "一起过", "过日子", "生活", "一起生活", "在一起"]
             .iter()
             .any(|word| self.text.has(spot.to, word))
     }
@@ -98,6 +100,9 @@ const WITH: [&str; 26] = [
     "从", "借", "跟到", "跟着", "靠", "由", "被", "遭", "随", "伺候", "照顾", "归", "交给", "丢给", "甩给", "陪",
     "照看", "服侍", "护理", "孝敬",
 ];
+
+/// Words after a person who is only who brings someone up: 大伯养大的.
+const CARING: [&str; 5] = ["养大", "带大", "拉扯大", "盘大", "在盘"];
 
 /// What follows 我 where it only introduces the question.
 const ASKING: [&str; 23] = [

@@ -75,6 +75,11 @@ impl Cast<'_> {
         self.people.len() - 1
     }
 
+    /// Someone of a kin word, beside those there are already.
+    pub(crate) fn another(&mut self, id: &str) -> usize {
+        self.add(self.kin(id))
+    }
+
     /// The place of a kin word in the vocabulary.
     pub(crate) fn kin(&self, id: &str) -> usize {
         self.catalogue.vocabulary().people.iter().position(|kin| kin.id.as_str() == id).unwrap_or(0)

@@ -28,6 +28,14 @@ impl Item<'_> {
     }
 }
 
+/// 四岁的孤独症儿子: a fact between 的, or the beginning of a clause, and the person it is said of.
+fn describes(item: &Item<'_>, text: &Text, found: &[Spot<'_>]) -> bool {
+    let Item::Fact { from, to, value: Value::Flag(true), .. } = item else { return false };
+    let begins = text.has_before(*from, "的") || *from == text.clause(*from).start;
+    let child = ["儿子", "女儿", "娃", "孩子", "孙子", "孙女", "弟弟", "妹妹"].iter().any(|word| text.has(*to, word));
+    begins && child && found.iter().any(|spot| spot.from == *to && matches!(spot.does, Use::Person(_)))
+}
+
 /// Where something is taken in: 82岁的老妈 tells the age of whoever comes after it.
 pub(super) fn heard_at(item: &Item<'_>, text: &Text, found: &[Spot<'_>]) -> usize {
     const BREATH: usize = 6;
@@ -40,6 +48,7 @@ pub(super) fn heard_at(item: &Item<'_>, text: &Text, found: &[Spot<'_>]) -> usiz
     // 四岁半男孩, 82岁老人; but 我66老伴64.
     let school =
         matches!(item, Item::Fact { value: Value::Choice(_), .. }) && text.char(to).is_some_and(|c| "男女".contains(c));
+    let school = school || describes(item, text, found);
     let age = school || matches!(item, Item::Age(_)) && text.char(to - 1).is_some_and(|c| "岁半多月".contains(c));
     if !of && !age {
         return from;

@@ -22,12 +22,23 @@ pub(super) fn newborns(cast: &mut Cast<'_>, as_of: Date) {
         (status == "postpartum").then(|| known.clone())
     });
     let Some((known, days)) = born.zip(Days::born(0, 0, as_of)) else { return };
-    let ageless = |member: &Member| {
-        member.person.id.as_str() == "child"
-            && member.person.facts.iter().all(|known| !matches!(known.fact.as_str(), "age" | "stage"))
-    };
-    if let Some(at) = cast.people.iter().position(ageless) {
-        cast.people[at].subject = true;
-        cast.put(at, concluded("age", Value::Date(days), &known));
+    if cast.people.iter().any(|member| is_infant(member, as_of)) {
+        return;
     }
+    let ageless = |member: &Member| {
+        let id = member.person.id.as_str();
+        let told = |fact: &str| member.person.facts.iter().any(|known| known.fact.as_str() == fact);
+        matches!(id, "child" | "younger-child" | "son" | "daughter") && !told("age") && !told("stage") && !told("fate")
+    };
+    let named = cast.people.iter().position(ageless);
+    let at = named.unwrap_or_else(|| cast.another("child"));
+    cast.people[at].subject = true;
+    cast.put(at, concluded("age", Value::Date(days), &known));
+}
+
+/// Less than two years old, for all that was said.
+fn is_infant(member: &Member, as_of: Date) -> bool {
+    member.person.facts.iter().any(|known| {
+        known.fact.as_str() == "age" && matches!(&known.value, Some(Value::Date(days)) if days.years(as_of).least < 2)
+    })
 }

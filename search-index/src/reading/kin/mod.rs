@@ -5,6 +5,7 @@
 //! - [`children`], [`parents`]: who is a child, and whose.
 //! - [`handed_down`]: what is said of parents and meant of their children.
 //! - [`fates`], [`away`]: parents dead, in prison or gone; parents at work elsewhere.
+//! - [`contacts`]: near someone ill.
 //! - [`between_jobs`]: out of work, and looking for some.
 //! - [`soldiers`], [`only_child`], [`pupils`], [`births`], [`couples`]: the rest of the family.
 
@@ -12,6 +13,7 @@ mod away;
 mod between_jobs;
 mod births;
 mod children;
+mod contacts;
 mod couples;
 mod fates;
 mod handed_down;
@@ -33,6 +35,7 @@ pub(super) fn follow(cast: &mut Cast<'_>, household: &mut Vec<Known>, as_of: Dat
     soldiers::soldiers_families(cast);
     only_child::only_children(cast, household);
     pupils::majors_of_pupils_only(cast);
+    contacts::contacts_need_someone_ill(cast);
     births::births(cast, household);
     births::newborns(cast, as_of);
     couples::couples(cast, household);

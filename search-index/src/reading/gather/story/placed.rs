@@ -33,7 +33,7 @@ impl Story<'_> {
                     self.cast.put(at, known);
                 }
             }
-            (_, Topic::People(people)) if self.are_outside(&people) => {
+            (_, Topic::People(people)) if self.are_outside(&people) && !fact.public => {
                 for at in people {
                     self.cast.put(at, known.clone());
                 }
@@ -46,7 +46,8 @@ impl Story<'_> {
 
     /// Puts a fact to each of the people, but for those it cannot be meant of.
     fn said_of_each(&mut self, people: &[usize], known: &Known, from: usize, to: usize) {
-        for &at in people {
+        let people = self.whose_fate(people, known);
+        for &at in &people {
             let at = if known.fact.as_str() == "pregnancy" { self.cast.who_can_bear(at) } else { at };
             if self.schools_a_grown_up(at, known, from) {
                 continue;
@@ -60,6 +61,18 @@ impl Story<'_> {
         if known.fact.as_str() == "fate" && known.value == Some(Value::choice("dead")) {
             self.cast.turn_back();
         }
+    }
+
+    /// Whoever writes is neither dead nor in prison: 两口子都在坐牢 tells of a child's parents.
+    fn whose_fate(&mut self, people: &[usize], known: &Known) -> Vec<usize> {
+        let own = people.iter().any(|&at| self.cast.people[at].line == Line::Own);
+        if known.fact.as_str() != "fate" || !own {
+            return people.to_vec();
+        }
+        let named = self.cast.people.iter().position(|member| member.person.id.as_str() == "parents");
+        let parents = named.map_or_else(|| vec![self.cast.someone("kid-father"), self.cast.someone("kid-mother")], |at| vec![at]);
+        let others = people.iter().copied().filter(|&at| self.cast.people[at].line != Line::Own);
+        others.chain(parents).collect()
     }
 
     /// Whether all of them are people of another household.
