@@ -1,12 +1,10 @@
-//! What a search found: services with why they were found; or that nothing was, and a way on.
+//! What a search found: services with why they were found.
 
 use leptos::prelude::*;
-use seeds::{Ask, Catalogue, Edits, Hit, MatchAsk, Question, RegionSlug, SearchAnswer};
+use seeds::{Ask, Catalogue, Edits, Hit, MatchAnswer, MatchAsk, Question, RegionSlug, SearchAnswer, Why};
 
 use crate::asking::{Posted, Visitor, asker, visitor};
-use crate::pages::guide::whom;
-use crate::parts::call::CallForHelp;
-use crate::parts::domains::DomainGrid;
+use crate::pages::unsure::{none, unsure};
 use crate::parts::icon::{Glyph, Icon};
 use crate::parts::notice::Notice;
 use crate::parts::rows::only_in;
@@ -16,75 +14,73 @@ use crate::result::question::card;
 const A_WORD: usize = 12;
 /// How many services a page shows; more would be noise.
 const MOST_HITS: usize = 8;
+/// How many, where words of their descriptions match and nothing calls them so.
+const MOST_WEAK: usize = 4;
 
 /// What was found for some words, or an honest page.
 #[must_use]
 pub fn found(words: &str) -> AnyView {
     let asker = asker();
+    let catalogue = asker.0.catalogue();
     let visitor = visitor();
     let region = visitor.region.as_ref();
     let ask = Ask { words, region, domain: None, as_of: visitor.as_of, limit: MOST_HITS };
     let answer = asker.0.search(&ask);
+    // At a public address nothing can be answered: an answer travels by POST, from a page that was posted.
+    let told = use_context::<Posted>().and_then(|_| told(words, &visitor)).unwrap_or_default();
+    let speaks_of_someone = !told.situation.people.is_empty();
     if answer.confident {
-        hits(asker.0.catalogue(), &answer, region)
-    } else {
-        let spoken_of = spoken_of(words, &visitor);
+        hits(catalogue, answer, region, told.question)
+    } else if use_context::<Posted>().is_some() && (speaks_of_someone || words.trim().chars().count() > A_WORD) {
         // A sentence, and not a word to look up: nobody can say whether it is in no list or not understood.
-        if use_context::<Posted>().is_some() && (spoken_of.is_some() || words.trim().chars().count() > A_WORD) {
-            unsure(asker.0.catalogue(), spoken_of)
-        } else {
-            none(asker.0.catalogue(), &answer, region)
-        }
+        unsure(catalogue, told.question.filter(|_| speaks_of_someone))
+    } else {
+        none(catalogue, &answer, region, told.question)
     }
 }
 
-/// The first question, where words speak of someone and tell nothing of them that we understand.
-fn spoken_of(words: &str, visitor: &Visitor) -> Option<Question> {
+/// What the words come to as a situation: whom they speak of, and the first question.
+fn told(words: &str, visitor: &Visitor) -> Option<MatchAnswer> {
     let asker = asker();
-    let catalogue = asker.0.catalogue();
-    let anywhere = catalogue.regions().first()?;
+    let anywhere = asker.0.catalogue().regions().first()?;
     let region = visitor.region.as_ref().unwrap_or(&anywhere.slug);
     let edits = Edits::default();
-    let ask = MatchAsk { words, situation: None, edits: &edits, region, as_of: visitor.as_of };
-    let answer = asker.0.answer(&ask);
-    answer.question.filter(|_| !answer.situation.people.is_empty())
+    Some(asker.0.answer(&MatchAsk { words, situation: None, edits: &edits, region, as_of: visitor.as_of }))
 }
 
-/// We did not get it yet: a first question, a number, and no verdict.
-fn unsure(catalogue: &Catalogue, question: Option<Question>) -> AnyView {
-    let begin = match &question {
-        Some(question) => card(catalogue, question),
-        None => view! {
-            <section class="q" aria-labelledby="h-q">
-                <h2 id="h-q">"想看看能享受什么？帮谁问？"</h2>
-                <div class="opts" role="group" aria-labelledby="h-q">{whom("btn btn-2")}</div>
-            </section>
-        }
-        .into_any(),
-    };
-    view! {
-        <div class="head" role="status">
-            <h1>"这句没听懂，也可能清单里没有"</h1>
-            <p>"不是您不能办。换个说法，比如“我妈82岁，有残疾证”，或者点一点下面这一题。"</p>
-        </div>
-        {begin}
-        <CallForHelp title="说不清楚，就打 12345" line="全国统一的政务服务热线，慢慢说也可以。"/>
-        <p class="acts"><a class="btn btn-2" href="/services">"从清单里翻一翻"</a></p>
-        <Notice/>
+fn hits(
+    catalogue: &Catalogue,
+    mut answer: SearchAnswer,
+    region: Option<&RegionSlug>,
+    question: Option<Question>,
+) -> AnyView {
+    // Words that only brush many descriptions are vague: a few of them, and a question that tells more.
+    let question =
+        question.filter(|_| answer.hits.len() >= MOST_WEAK && answer.hits.iter().all(|h| h.why == Why::Text));
+    if question.is_some() {
+        answer.hits.truncate(MOST_WEAK);
     }
-    .into_any()
-}
-
-fn hits(catalogue: &Catalogue, answer: &SearchAnswer, region: Option<&RegionSlug>) -> AnyView {
-    let count = answer.hits.len();
+    let head = match &question {
+        Some(_) => "还拿不准，可能是这几项".to_owned(),
+        None => format!("找到 {} 项", answer.hits.len()),
+    };
     let cards = answer.hits.iter().filter_map(|hit| hit_card(catalogue, hit, region)).collect_view();
     let corrected = answer.corrected.as_ref().map(|meant| {
         view! { <p>"是按“"{meant.clone()}"”来找的。"</p> }
     });
+    let further = question.map(|question| {
+        view! {
+            <section class="sec" aria-labelledby="h-more">
+                <h2 id="h-more">"都不像？答一题，看得更准"</h2>
+                {card(catalogue, &question)}
+            </section>
+        }
+    });
     view! {
-        <div class="head" role="status"><h1>{format!("找到 {count} 项")}</h1>{corrected}</div>
+        <div class="head" role="status"><h1>{head}</h1>{corrected}</div>
         <Notice/>
         <ol class="sec">{cards}</ol>
+        {further}
         <p class="note sec"><Icon glyph=Glyph::Info/><span>"都不是？换个说法再找，或者打 "<a href="tel:12345">"12345"</a>" 问。"</span></p>
     }
     .into_any()
@@ -113,33 +109,4 @@ fn hit_card(catalogue: &Catalogue, hit: &Hit, region: Option<&RegionSlug>) -> Op
         }
         .into_any(),
     )
-}
-
-/// Nothing the finder stands behind: no noise, a number that helps, and the nearest domains.
-fn none(catalogue: &Catalogue, answer: &SearchAnswer, region: Option<&RegionSlug>) -> AnyView {
-    let near = answer.near.iter().map(|id| {
-        let name = catalogue.domain_name(id, region).to_owned();
-        view! { <a href=format!("/domains/{id}")>{name}</a> }
-    });
-    let near = near.collect::<Vec<_>>();
-    view! {
-        <div class="head" role="status">
-            <h1>"清单里没找到这件事"</h1>
-            <p>"也可能是我们没听懂，换个短一点的说法再试试，比如“残疾人补贴”。不是您不能办。"</p>
-        </div>
-        <p class="acts"><a class="btn btn-2" href="/guide">"不想打字？一题一题选"</a></p>
-        <CallForHelp title="打 12345，会告诉您找谁" line="全国统一的政务服务热线，办事问题都可以问。"/>
-        <Notice/>
-        {(!near.is_empty()).then(|| view! {
-            <section class="sec" aria-labelledby="h-near">
-                <h2 id="h-near">"也许在这几类里"</h2>
-                <nav class="evs" aria-labelledby="h-near">{near}</nav>
-            </section>
-        })}
-        <section class="sec" aria-labelledby="h-in">
-            <h2 id="h-in">"清单里有的是这些"</h2>
-            <DomainGrid labelled_by="h-in"/>
-        </section>
-    }
-    .into_any()
 }

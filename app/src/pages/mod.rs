@@ -14,3 +14,4 @@ pub mod privacy;
 pub mod result;
 pub mod service;
 pub mod services;
+pub mod unsure;
