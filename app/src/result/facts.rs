@@ -6,7 +6,7 @@ use seeds::{Known, WhoId};
 use crate::parts::icon::{Glyph, Icon};
 use crate::parts::keep::Act;
 use crate::result::fix::fix;
-use crate::result::{Seen, named};
+use crate::result::{Seen, bare, named};
 
 /// The card of facts; none where nothing was understood.
 #[must_use]
@@ -38,7 +38,7 @@ fn person(seen: &Seen<'_>, who: Option<&WhoId>, facts: &[&Known]) -> AnyView {
 fn chip(seen: &Seen<'_>, who: Option<&WhoId>, call: &str, known: &Known) -> Option<AnyView> {
     let fact = seen.catalogue.facts().get(known.fact.as_str())?;
     let phrase = seen.phrase(known)?;
-    let words = known.words.trim();
+    let words = bare(&known.words);
     let words = (!words.is_empty() && !phrase.contains(words)).then(|| format!("“{words}”"));
     let spoken = format!("去掉：{call}，{phrase}");
     Some(

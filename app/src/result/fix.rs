@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use seeds::edit::EditTo;
 use seeds::view::phrase;
-use seeds::{Fact, FactKind, Value, WhoId};
+use seeds::{Catalogue, Fact, FactKind, Line, Value, WhoId};
 
 use crate::parts::keep::{Act, KEEP};
 use crate::result::{Seen, named};
@@ -15,7 +15,7 @@ pub fn fix(seen: &Seen<'_>, who: Option<&WhoId>, fact: &Fact, stands: Option<&Va
     let others = others.map(|value| answer(who, fact, &value, phrase(fact, &value, seen.as_of)));
     let others: Vec<AnyView> = others.collect();
     if others.is_empty() {
-        return number(who, fact);
+        return number(who, fact, &typed(seen.catalogue, who, fact));
     }
     others.into_any()
 }
@@ -27,19 +27,20 @@ pub fn answer(who: Option<&WhoId>, fact: &Fact, value: &Value, label: String) ->
     view! { <Act class="btn btn-2" name="set" value=code>{label}</Act> }.into_any()
 }
 
+/// A button that leaves it open: 不清楚, 不想说.
+#[must_use]
+pub fn left_open(who: Option<&WhoId>, fact: &Fact, label: &'static str) -> AnyView {
+    let code = format!("{}.{}", named(who, fact), EditTo::Open.code());
+    view! { <Act class="btn soft" name="set" value=code>{label}</Act> }.into_any()
+}
+
 /// A number to type, and a button to send it.
 #[must_use]
-pub fn number(who: Option<&WhoId>, fact: &Fact) -> AnyView {
-    let unit = match (fact.kind, fact.id.as_str()) {
-        (FactKind::Date, "age") => "（岁，不满 1 岁写 0）",
-        (FactKind::Date, _) => "（年）",
-        _ => "",
-    };
+pub fn number(who: Option<&WhoId>, fact: &Fact, label: &str) -> AnyView {
     let name = format!("n.{}", named(who, fact));
-    let label = format!("{}{unit}", fact.unknown);
     view! {
         <label class="num">
-            <span>{label}</span>
+            <span>{label.to_owned()}</span>
             <input
                 class="box" form=KEEP name=name type="number" inputmode="numeric" min="0" max="120" step="1"
                 autocomplete="off"
@@ -48,6 +49,20 @@ pub fn number(who: Option<&WhoId>, fact: &Fact) -> AnyView {
         <Act class="btn btn-2">"就是这个"</Act>
     }
     .into_any()
+}
+
+/// What is to be typed: completed years, also where a question asks for the year.
+#[must_use]
+pub fn typed(catalogue: &Catalogue, who: Option<&WhoId>, fact: &Fact) -> String {
+    let grown = who.is_some_and(|who| {
+        matches!(catalogue.vocabulary().line_of(who), Line::Own | Line::Spouse | Line::Parent | Line::Grandparent)
+    });
+    match (fact.kind, fact.id.as_str()) {
+        (FactKind::Date, "age") if grown => "岁数".to_owned(),
+        (FactKind::Date, "age") => "岁数（不满 1 岁写 0）".to_owned(),
+        (FactKind::Date, _) => format!("{}（几年，不满 1 年写 0）", fact.unknown),
+        _ => fact.unknown.clone(),
+    }
 }
 
 /// What the fact can be, where that can be tapped.

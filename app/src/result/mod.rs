@@ -93,6 +93,12 @@ pub fn name_link(seen: &Seen<'_>, judged: &Judged) -> AnyView {
     view! { <Act class="lnk" to=format!("/services/{}", judged.id)>{name}</Act> }.into_any()
 }
 
+/// Words as quoted: without the comma a sentence went on with.
+#[must_use]
+pub fn bare(words: &str) -> &str {
+    words.trim_matches(|c: char| c.is_whitespace() || "，。、；！,.;!".contains(c))
+}
+
 /// How a form names a fact of someone: `mother.age`, `h.dibao`.
 #[must_use]
 pub fn named(who: Option<&WhoId>, fact: &seeds::Fact) -> String {

@@ -1,12 +1,9 @@
 //! The one next question, with its answers to tap. 不清楚 and 不想说 are always allowed.
 
 use leptos::prelude::*;
-use seeds::edit::EditTo;
 use seeds::{Catalogue, Question};
 
-use crate::parts::keep::Act;
-use crate::result::fix::{answer, number};
-use crate::result::named;
+use crate::result::fix::{answer, left_open, number, typed};
 
 /// How many services are named as what it settles.
 const MOST_NAMED: usize = 3;
@@ -44,14 +41,11 @@ pub fn options(catalogue: &Catalogue, question: &Question) -> Option<AnyView> {
     let fact = catalogue.facts().get(question.fact.as_str())?;
     let who = question.who.as_ref();
     let answers = if question.choices.is_empty() {
-        number(who, fact)
+        number(who, fact, &typed(catalogue, who, fact))
     } else {
         let choices = question.choices.iter().map(|choice| answer(who, fact, &choice.value, choice.label.clone()));
         choices.collect_view().into_any()
     };
-    let open = format!("{}.{}", named(who, fact), EditTo::Open.code());
-    let open = ["不清楚", "不想说"].map(|label| {
-        view! { <Act class="btn soft" name="set" value=open.clone()>{label}</Act> }
-    });
+    let open = ["不清楚", "不想说"].map(|label| left_open(who, fact, label));
     Some(view! { {answers}{open.collect_view()} }.into_any())
 }

@@ -5,8 +5,8 @@ use seeds::{Judged, Reason, Service, State, Verdict};
 
 use crate::parts::icon::{Glyph, Icon};
 use crate::parts::keep::Act;
-use crate::result::Seen;
 use crate::result::headline::lender;
+use crate::result::{Seen, bare};
 
 /// A row that unfolds; `open` from the start.
 #[must_use]
@@ -40,7 +40,7 @@ fn short(judged: &Judged) -> AnyView {
         Verdict::Possible if judged.not_named => "文件没有点名".into_any(),
         Verdict::Possible => {
             let (met, of) = judged.counted();
-            view! { {pips(met, of)}{format!("已满足 {met}/{of} 条")} }.into_any()
+            view! { <span class="met">{pips(met, of)}{format!("已满足 {met}/{of} 条")}</span> }.into_any()
         }
     }
 }
@@ -83,8 +83,8 @@ fn why(reason: &Reason) -> AnyView {
         State::Unknown => ("huh", Glyph::Ask, "还不知道："),
         State::Unmet => ("no", Glyph::Dash, "对不上："),
     };
-    let from = (!reason.from.is_empty() && !reason.sentence.contains(&reason.from))
-        .then(|| format!("您说的“{}”", reason.from));
+    let said = bare(&reason.from);
+    let from = (!said.is_empty() && !reason.sentence.contains(said)).then(|| format!("您说的“{said}”"));
     let from = from.or_else(|| reason.presumed.then(|| "没有核对".to_owned()));
     view! {
         <li class=class>
