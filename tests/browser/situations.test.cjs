@@ -139,12 +139,27 @@ for (const [how, script] of [["with script", true], ["without script", false]]) 
   test(`what cannot both be so is asked, not settled, ${how}`, () =>
     journey(options, async (page) => {
       await say(page, "我65岁，今年30");
-      assert.match(await page.textContent(".clash h2"), /您写了“65岁”，又写了“30”，是哪个？/);
+      assert.match(await page.textContent(".clash h2"), /您写了“65岁”，也写了“30”，哪一个对？/);
       assert.deepEqual(await names(page, "sure"), [], "nothing is promised");
       await press(page, '.clash button:has-text("65")');
       assert.equal(await page.$(".clash"), null);
       assert.ok((await chips(page)).includes("65岁"));
       assert.ok((await names(page, "sure")).includes("老年人健康管理（老人体检）"));
+      await say(page, "我有残疾证，我没有残疾证，60岁");
+      await press(page, '.clash button:has-text("不清楚")');
+      assert.equal(await page.$(".clash"), null, "and nobody has to know");
+      assert.ok(!(await names(page, "sure")).some((name) => name.includes("残疾")));
+    }));
+
+  test(`vague words get a first question, and its answer leads on to a result, ${how}`, () =>
+    journey(options, async (page) => {
+      await say(page, "我不晓得咋办");
+      assert.ok(await page.isVisible('a[href="/guide"]') && await page.isVisible('.next a[href="tel:12345"]'));
+      await page.fill(".q .num input", "70");
+      await Promise.all([page.waitForNavigation(), page.click(".q .num + .btn")]);
+      assert.equal(page.url(), `${server.base}/find`);
+      assert.ok((await chips(page)).includes("70岁"), (await chips(page)).join());
+      assert.match(await heading(page), /^您很可能可以享受 \d+ 项$/);
     }));
 
   test(`whoever would rather tap is guided, may skip, go back, and look at any time, ${how}`, () =>

@@ -177,7 +177,6 @@ fn odd_words_get_a_clear_page() {
             assert_eq!(page.text.matches("<h1").count(), 1, "{words:?}");
         }
     }
-    assert!(told("我65岁，今年30", &[]).text.contains("是哪个？"));
     for vague in ["你好，我想问下政策，帮我看看有啥子可以办的", "屋头最近有点恼火，一句两句说不清楚，你们看咋个办嘛"]
     {
         let page = told(vague, &[]).text;
@@ -185,6 +184,46 @@ fn odd_words_get_a_clear_page() {
         assert!(!page.contains("class=\"grp"), "{vague}: no verdict");
     }
     assert_eq!(told(&"我妈82岁，".repeat(400), &[]).status, 422);
+}
+
+#[test]
+fn what_cannot_both_be_so_is_asked_with_both_sides_and_a_way_out() {
+    let age = told("我65岁，今年30", &[]).text;
+    assert!(age.contains("您写了“65岁”，也写了“30”，哪一个对？") && age.contains("name=\"n.self.age\""));
+    assert!(age.contains(">65岁</button>") && age.contains(">30岁</button>"), "ages as ages");
+    let flag = told("我妈有残疾证，我妈没有残疾证，60岁", &[]).text;
+    assert!(flag.contains("说到妈妈，您写了“残疾证”，也写了“没有残疾证”，哪一个对？"));
+    for choice in ["y", "n", "o"] {
+        let code = format!("mother.disability-cert.{choice}");
+        assert!(flag.contains(&format!("value=\"{code}\"")), "{code}");
+        let settled = told("我妈有残疾证，我妈没有残疾证，60岁", &[("set", &code)]).text;
+        assert!(!settled.contains("哪一个对"), "{code}");
+    }
+}
+
+#[test]
+fn vague_words_get_a_question_to_go_on_from_and_no_verdict() {
+    for words in ["我不晓得咋办", "咋个办嘛", "帮我看看"] {
+        for region in ["longchang", ""] {
+            let page = server().post_form("/find", &[("text", words), ("region", region)]).text;
+            for part in ["class=\"q\"", "name=\"n.self.age\"", "不清楚", "href=\"/guide\"", "tel:12345"] {
+                assert!(page.contains(part), "{words} {region}: {part}");
+            }
+            assert!(!page.contains("class=\"grp"), "{words}: no verdict");
+        }
+        let answered = told(words, &[("n.self.age", "70")]).text;
+        assert!(answered.contains("您很可能可以享受"), "{words}");
+    }
+    let found = server().get("/find?q=%E4%BD%8E%E4%BF%9D").text;
+    assert!(!found.contains("class=\"q\""), "nothing can be answered at a public address");
+}
+
+#[test]
+fn what_is_said_on_the_phone_is_what_the_service_asks_about() {
+    let private = told("我查出感染了艾滋病病毒，35岁，没工作", &[]).text;
+    assert!(private.contains("您好，想问艾滋病感染者和病人随访在哪里办"), "an age explains nothing here");
+    let other = told("隔壁邻居80多岁，一个人住，有残疾证", &[]).text;
+    assert!(other.contains("您好，我替别人问一下，这位的情况是："));
 }
 
 #[test]

@@ -32,7 +32,8 @@ pub fn Guide() -> impl IntoView {
     let posted = use_context::<Posted>().unwrap_or_default();
     let asker = asker();
     let catalogue = asker.0.catalogue();
-    let screen = match chosen_region(catalogue) {
+    let chosen = chosen_region(catalogue);
+    let screen = match chosen {
         None => where_first(),
         Some(region) => {
             let (words, as_of) = (posted.words.as_str(), visitor().as_of);
@@ -47,7 +48,7 @@ pub fn Guide() -> impl IntoView {
         <div class="guide">
             <div class="step">
                 {(step > 0).then(|| view! { <Act class="more" name="back" value="1"><Icon glyph=Glyph::Back/>"上一题"</Act> })}
-                <span>{format!("第 {} 题", step + 1)}</span>
+                {chosen.map(|_| view! { <span>{format!("第 {} 题", step + 1)}</span> })}
             </div>
             {screen}
             {answered.then(|| view! { <Act class="btn btn-2 btn-w" to="/find">"先看结果"</Act> })}
@@ -58,7 +59,7 @@ pub fn Guide() -> impl IntoView {
 }
 
 fn where_first() -> AnyView {
-    view! { <div class="head"><h1>"先选住在哪里"</h1><p>"两个市的规定不一样。"</p></div><Place/> }.into_any()
+    view! { <div class="head"><h1>"先选住在哪里"</h1><p>"两个市的规定不一样。"</p></div><Place asked=true/> }.into_any()
 }
 
 fn next(catalogue: &Catalogue, answer: &MatchAnswer) -> AnyView {

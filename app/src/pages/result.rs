@@ -76,7 +76,7 @@ fn in_order(seen: &Seen<'_>) -> AnyView {
 fn where_first() -> AnyView {
     view! {
         <div class="head"><h1>"听到了。先选住在哪里"</h1><p>"两个市的规定不一样。选好就看结果，写的话不用再写。"</p></div>
-        <Place/>
+        <Place asked=true/>
         <Notice/>
     }
     .into_any()

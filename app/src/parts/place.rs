@@ -7,7 +7,11 @@ use crate::parts::prefer::Prefer;
 
 /// The choice of a city.
 #[component]
-pub fn Place() -> impl IntoView {
+pub fn Place(
+    /// The page's own heading asks already.
+    #[prop(optional)]
+    asked: bool,
+) -> impl IntoView {
     let asker = asker();
     let catalogue = asker.0.catalogue();
     let chosen = chosen_region(catalogue).map(|region| region.slug.clone());
@@ -24,7 +28,7 @@ pub fn Place() -> impl IntoView {
         .map(|region| format!("{}包括{}。", region.data.name, region.data.districts.join("、")));
     view! {
         <section id="place" aria-labelledby="h-place">
-            <h2 class="lab" id="h-place">"您住在哪里？"</h2>
+            <h2 class=if asked { "vh" } else { "lab" } id="h-place">"您住在哪里？"</h2>
             <div class="seg">{choices}</div>
             <p class="quiet">{districts.collect::<String>()}<a href="/elsewhere">"都不是"</a></p>
         </section>

@@ -60,12 +60,15 @@ fn spoken(seen: &Seen<'_>, who: Option<&WhoId>) -> String {
     let call = seen.call_of(Some(who));
     match seen.catalogue.vocabulary().line_of(who) {
         Line::Own => "我".to_owned(),
-        Line::Client | Line::Outside => call,
+        Line::Client => call,
+        // Whoever answers the call cannot see whom the page speaks of.
+        Line::Outside => "我替别人问一下，这位".to_owned(),
         _ => format!("我{}", call.trim_start_matches('您')),
     }
 }
 
-/// What they were found for: facts of that person which met a condition, nothing that must stay private.
+/// What they were found for: facts of that person which met a condition, and their age. Where one of
+/// those must stay private, the rest would explain nothing, and none is told.
 fn told(seen: &Seen<'_>, who: Option<&WhoId>, services: &[&Judged]) -> Vec<String> {
     let person = who.and_then(|who| seen.answer.situation.person(who.as_str()));
     let own = person.map_or(&[][..], |person| person.facts.as_slice());
@@ -75,13 +78,15 @@ fn told(seen: &Seen<'_>, who: Option<&WhoId>, services: &[&Judged]) -> Vec<Strin
             reason.fact.as_ref() == Some(&known.fact) || (!known.words.is_empty() && reason.from == known.words)
         })
     };
-    // Nothing that must stay private; nor that it is drawn already, which is no reason to ask.
-    let open = |known: &Known| {
-        let fact = seen.catalogue.facts().get(known.fact.as_str());
-        fact.is_some_and(|fact| !fact.sensitive && !fact.id.as_str().starts_with("already-"))
-    };
+    let fact = |known: &Known| seen.catalogue.facts().get(known.fact.as_str());
+    let private = |known: &Known| fact(known).is_none_or(|fact| fact.sensitive);
+    if own.iter().any(|known| needed(known) && private(known)) {
+        return Vec::new();
+    }
     own.iter()
-        .filter(|known| known.value.is_some() && open(known))
+        .filter(|known| known.value.is_some() && !private(known))
+        // That it is drawn already is no reason to ask.
+        .filter(|known| !known.fact.as_str().starts_with("already-"))
         .filter(|known| needed(known) || known.fact.as_str() == "age")
         .filter_map(|known| seen.phrase(known))
         .take(MOST_TOLD)

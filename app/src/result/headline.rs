@@ -8,7 +8,6 @@ use crate::result::Seen;
 /// The sentence, and what it rests on.
 #[must_use]
 pub fn headline(seen: &Seen<'_>) -> AnyView {
-    let city = &seen.region.data.short;
     let open = seen.told(Verdict::Possible).count();
     let (sure, lent) = sure(seen);
     let mut line = String::new();
@@ -18,11 +17,24 @@ pub fn headline(seen: &Seen<'_>) -> AnyView {
     if open > 0 && !(sure.is_empty() && lent.is_empty()) {
         line.push_str(&format!("另有 {open} 项还差一点信息。"));
     }
-    line.push_str(&format!("这是对照{city}的清单看的，能不能办，以窗口答复为准。"));
+    line.push_str(&rests_on(seen, &sure, &lent));
     view! {
         <div class="head" id="ans"><h1 id="answer" tabindex="-1">{sentence(seen, &sure, &lent, open)}</h1><p>{line}</p></div>
     }
     .into_any()
+}
+
+/// What it was looked at by; where there is nothing yet, what to do.
+fn rests_on(seen: &Seen<'_>, sure: &[&Judged], lent: &[&Judged]) -> String {
+    let city = &seen.region.data.short;
+    let nothing = seen.answer.judgement.results.iter().all(|judged| judged.verdict == Verdict::General);
+    if nothing && seen.answer.question.is_some() && seen.answer.situation.contradictions.is_empty() {
+        return "答一答下面这一题，就看得准一点。".to_owned();
+    }
+    if sure.is_empty() && !lent.is_empty() {
+        return format!("服务都是{city}清单里的，能不能办，以窗口答复为准。");
+    }
+    format!("这是对照{city}的清单看的，能不能办，以窗口答复为准。")
 }
 
 /// Entitled by the city's own text, and by another city's.
@@ -47,7 +59,7 @@ fn sentence(seen: &Seen<'_>, sure: &[&Judged], lent: &[&Judged], open: usize) ->
         return format!("有 {open} 项可能用得上，还差一点信息");
     }
     if !situation.contradictions.is_empty() {
-        return "先说清楚是哪个，才好往下看".to_owned();
+        return "先说清哪一个对，再往下看".to_owned();
     }
     if !seen.answer.urgent.is_empty() {
         return "先保平安，别的慢慢说".to_owned();
