@@ -190,7 +190,7 @@ fn what_was_so_once_need_not_be_so_now() {
         ("原来吃低保", "home.dibao ?"),
         ("前几年在厂里上班", "self.employment ?"),
         ("曾经得过肺结核", "self.tb-confirmed ?"),
-        ("年轻时得过肺结核，早好了", "self.tb-confirmed ?"),
+        ("年轻时得过肺结核，早好了", "self.tb-confirmed no"),
         ("以前买过居民医保", "self.ins-resident-medical ?"),
         ("早年当过兵", "self.military discharged"),
         ("我爸以前是退伍军人", "father.military discharged"),

@@ -106,7 +106,12 @@ fn one(c: char) -> char {
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
         _ => c,
     };
-    c.to_ascii_lowercase()
+    // Ⅱ型: Roman numerals have small forms, too.
+    let mut small = c.to_lowercase();
+    match (small.next(), small.next()) {
+        (Some(one), None) => one,
+        _ => c,
+    }
 }
 
 fn ends_clause(c: char) -> bool {

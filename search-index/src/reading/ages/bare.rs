@@ -16,7 +16,9 @@ pub(super) fn is_bare_age(text: &Text, from: usize, number: Number, shorthand: b
     }
     let led = LEADS.iter().filter(|lead| text.has_before(from, lead)).map(|lead| lead.chars().count()).max();
     match led {
-        None => (number.digits || number.value >= 10) && (beside.person_before)(from) || begins_with_it(text, from, number),
+        None => {
+            (number.digits || number.value >= 10) && (beside.person_before)(from) || begins_with_it(text, from, number)
+        }
         Some(length) => number.value >= 10 && is_led(text, from, number.to, from - length, beside),
     }
 }

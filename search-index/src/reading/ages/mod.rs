@@ -17,7 +17,7 @@ use seeds::{Date, Days};
 use super::numbers::{Number, number_at};
 use super::text::Text;
 use bare::is_bare_age;
-use months::{in_months, newborn};
+use months::{in_months, newborn, of_a_birth};
 use rule::tells_a_rule;
 use zodiac::of_the_animal;
 
@@ -92,7 +92,7 @@ fn age(text: &Text, from: usize, number: Number, beside: &Beside<'_>, as_of: Dat
     let days = text.has(number.to, "天") && !text.has(number.to, "天天");
     let of_a_child =
         (beside.child_before)(from) && text.char(number.to + 1).is_none_or(|c| "，。,;；了大的、 ".contains(c));
-    if text.has(number.to, "天大") || (days && (text.has_before(from, "出生") || of_a_child)) {
+    if text.has(number.to, "天大") || (days && (of_a_birth(text, from) || of_a_child)) {
         let years = number.value / 366;
         return Some(Age { from, to: number.to + 1, born: Days::born(years, number.most / 365, as_of)?, sex: None });
     }
@@ -119,7 +119,11 @@ fn ends_a_range(text: &Text, from: usize) -> bool {
 /// 6.5岁 is 6 years and some.
 fn without_decimals(text: &Text, number: Number) -> Number {
     let decimals = text.has(number.to, ".") && text.char(number.to + 1).is_some_and(|c| c.is_ascii_digit());
-    if number.digits && decimals && text.has(number.to + 2, "岁") { Number { to: number.to + 2, ..number } } else { number }
+    if number.digits && decimals && text.has(number.to + 2, "岁") {
+        Number { to: number.to + 2, ..number }
+    } else {
+        number
+    }
 }
 
 /// Whether the nearest sign on either side, spaces aside, is a Latin letter.

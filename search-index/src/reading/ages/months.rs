@@ -18,18 +18,25 @@ pub(super) fn in_months(text: &Text, from: usize, number: Number, beside: &Besid
     if ["岁", "岁零", "岁又", "零", "岁多"].iter().any(|word| text.has_before(from, word)) {
         return None;
     }
-    let tail = ["个多月", "个半月", "个月龄", "个月", "月龄", "月"].into_iter().find(|tail| text.has(number.to, tail))?;
+    let tail =
+        ["个多月", "个半月", "个月龄", "个月", "月龄", "月"].into_iter().find(|tail| text.has(number.to, tail))?;
     let to = number.to + tail.chars().count();
     let of_a_child = ["大", "的娃", "的宝", "的孩", "的婴", "的崽", "的小", "多大", "多的娃", "的男", "的女", "的奶"]
         .iter()
         .any(|word| text.has(to, word));
     let ends = text.char(to).is_none_or(|c| "，。,;；、了多 \n又就还在".contains(c));
-    let born_then = BIRTHS.iter().any(|word| before.contains(word));
-    if !(of_a_child || tail.ends_with('龄') || ends && (born_then || (beside.child_before)(from))) {
+    if !(of_a_child || tail.ends_with('龄') || ends && (of_a_birth(text, from) || (beside.child_before)(from))) {
         return None;
     }
     let born = born_months_ago(number.value, number.most, as_of)?;
     Some(Age { from, to, born, sex: None })
+}
+
+/// Whether a birth is told of before a place in its clause.
+pub(super) fn of_a_birth(text: &Text, at: usize) -> bool {
+    let clause = text.clause(at);
+    let before: String = text.chars[clause.start..at].iter().collect();
+    BIRTHS.iter().any(|word| before.contains(word))
 }
 
 /// A birth told of in the clause: what time is told after it is the child's age.
@@ -52,9 +59,7 @@ pub(super) fn newborn(text: &Text, at: usize, as_of: Date) -> Option<Age> {
     let (word, least, most) = words.into_iter().find(|(word, ..)| text.has(at, word))?;
     let numbered =
         word == "周岁" && !(text.has_before(at, "刚满") || text.has_before(at, "满") || text.has_before(at, "才"));
-    let clause = text.clause(at);
-    let before: String = text.chars[clause.start..at].iter().collect();
-    let length_of_time = word == "半年" && !BIRTHS.iter().any(|word| before.contains(word));
+    let length_of_time = word == "半年" && !of_a_birth(text, at);
     let born = born_months_ago(least, most, as_of)?;
     (!numbered && !length_of_time).then_some(Age { from: at, to: at + word.chars().count(), born, sex: None })
 }

@@ -10,7 +10,11 @@ pub(super) fn tells_a_rule(text: &Text, from: usize, to: usize, unit: bool) -> b
     let long_gone = ["的时候", "那年", "那时", "那阵", "那会", "当年"].iter().any(|words| before.contains(words));
     let comes_due = before.ends_with("到了") && text.has(to, "就");
     // 今年七十三以前在盐厂: without 岁, only 以上 and its like speak of a rule.
-    let tails: &[&str] = if unit { RULE_TAILS } else { &["以上", "以下", "以内", "的去", "的可以", "的都", "的才", "才领", "才能", "才可以", "才有", "才得"] };
+    let tails: &[&str] = if unit {
+        RULE_TAILS
+    } else {
+        &["以上", "以下", "以内", "的去", "的可以", "的都", "的才", "才领", "才能", "才可以", "才有", "才得"]
+    };
     long_gone || comes_due || tails.iter().any(|tail| text.has(to, tail))
 }
 

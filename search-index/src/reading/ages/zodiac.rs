@@ -28,10 +28,10 @@ fn within(year: i16, born: Days) -> Option<Days> {
 fn animal_near(text: &Text, at: usize) -> Option<i16> {
     const NEAR: usize = 10;
     const ANIMALS: &str = "猴鸡狗猪鼠牛虎兔龙蛇马羊";
-    (at.saturating_sub(NEAR)..at + NEAR).filter(|&place| text.has(place, "属") && text.same_sentence(place, at)).find_map(
-        |place| {
+    (at.saturating_sub(NEAR)..at + NEAR)
+        .filter(|&place| text.has(place, "属") && text.same_sentence(place, at))
+        .find_map(|place| {
             let animal = text.char(place + 1)?;
             ANIMALS.chars().position(|c| c == animal).and_then(|place| i16::try_from(place).ok())
-        },
-    )
+        })
 }

@@ -26,6 +26,8 @@ impl Cast<'_> {
                 self.place = !self.text.has(spot.from, "我们") && !self.text.has(spot.from, "咱");
                 self.turn_to(Topic::Household);
             }
+            // 我跟他一个屋: what follows is said of 我.
+            "pronoun" if self.is_beside_the_speaker(spot) => {}
             "pronoun" => self.refer_back(),
             "parents" if self.both_parents().len() > 1 => self.turn_to(Topic::People(self.both_parents())),
             // 隔壁说, 邻居讲: only where something was heard.
@@ -74,6 +76,13 @@ impl Cast<'_> {
         }
     }
 
+    /// 我跟他, 我和她, but not 我和他都.
+    fn is_beside_the_speaker(&self, spot: &Spot<'_>) -> bool {
+        let beside =
+            ["我跟", "我和", "我与", "我天天跟", "我天天和"].iter().any(|word| self.text.has_before(spot.from, word));
+        beside && !["都", "俩", "两"].iter().any(|word| self.text.has(spot.to, word))
+    }
+
     /// 和妈妈住, 与母同住.
     fn lives_with(&self, spot: &Spot<'_>) -> bool {
         let led =
@@ -96,9 +105,32 @@ impl Cast<'_> {
 
 /// Words before a person who is only whom something is done with: 跟到奶奶住.
 const WITH: [&str; 26] = [
-    "带", "生了", "刚生", "生个", "生了个", "刚生了",
-    "从", "借", "跟到", "跟着", "靠", "由", "被", "遭", "随", "伺候", "照顾", "归", "交给", "丢给", "甩给", "陪",
-    "照看", "服侍", "护理", "孝敬",
+    "带",
+    "生了",
+    "刚生",
+    "生个",
+    "生了个",
+    "刚生了",
+    "从",
+    "借",
+    "跟到",
+    "跟着",
+    "靠",
+    "由",
+    "被",
+    "遭",
+    "随",
+    "伺候",
+    "照顾",
+    "归",
+    "交给",
+    "丢给",
+    "甩给",
+    "陪",
+    "照看",
+    "服侍",
+    "护理",
+    "孝敬",
 ];
 
 /// Words after a person who is only who brings someone up: 大伯养大的.

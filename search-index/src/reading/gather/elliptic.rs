@@ -9,7 +9,12 @@ use crate::reading::spot::Spot;
 use crate::reading::text::Text;
 
 /// The same fact, or its contrary, of someone named after it.
-pub(super) fn elliptic<'s>(text: &Text, found: &[Spot<'_>], items: &[Item<'s>], catalogue: &Catalogue) -> Vec<Item<'s>> {
+pub(super) fn elliptic<'s>(
+    text: &Text,
+    found: &[Spot<'_>],
+    items: &[Item<'s>],
+    catalogue: &Catalogue,
+) -> Vec<Item<'s>> {
     let people = found.iter().filter(|spot| matches!(spot.does, Use::Person(_)) && !spot.within.person);
     people
         .filter_map(|spot| {

@@ -20,7 +20,17 @@ pub(super) fn parents_away(cast: &mut Cast<'_>, as_of: Date) {
             let is_parents = cast.people[at].person.id.as_str() == "parents" && cast.people[kid].line != Line::Child;
             is_parents.then(|| holds(&cast.people[at], "away").cloned()).flatten()
         });
-        let found = match (away(&fathers), away(&mothers), both) {
+        // 我和老公在外打工: the speaker is the other parent.
+        let own = (0..cast.people.len()).find_map(|at| {
+            let parent = cast.people[at].line == Line::Own && cast.people[kid].line == Line::Child;
+            parent.then(|| holds(&cast.people[at], "away").cloned()).flatten()
+        });
+        let (father, mother) = match (away(&fathers), away(&mothers)) {
+            (None, mother) => (own, mother),
+            (father, None) => (father, own),
+            known => known,
+        };
+        let found = match (father, mother, both) {
             (_, _, Some(known)) => Some(concluded("parents-away", Value::choice("both"), &known)),
             (Some(known), Some(_), _) => Some(concluded("parents-away", Value::choice("both"), &known)),
             (Some(known), None, _) => Some(one_away(cast, &known, kid, &mothers)),

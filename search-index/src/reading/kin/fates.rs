@@ -6,10 +6,14 @@ use seeds::{Date, Value};
 use super::children::children;
 use super::parents::parents_of;
 use super::told::{chosen, concluded, severely_disabled};
-use crate::reading::cast::Cast;
+use crate::reading::cast::{Cast, Member};
 
 /// A father dead, in prison or gone is a fact about the child.
 pub(super) fn parents_fates(cast: &mut Cast<'_>, as_of: Date) {
+    if children(cast, as_of).is_empty() && cast.people.iter().any(is_a_childs_parent) {
+        let child = cast.someone("child");
+        cast.people[child].subject = true;
+    }
     for kid in children(cast, as_of) {
         let (fathers, mothers) = parents_of(cast, kid);
         for (parents, fact) in [(fathers, "father-fate"), (mothers, "mother-fate")] {
@@ -34,4 +38,10 @@ pub(super) fn parents_fates(cast: &mut Cast<'_>, as_of: Date) {
             cast.put(kid, concluded("mother-fate", Value::choice(&fate), &known));
         }
     }
+}
+
+/// 娃儿他爸死了: someone spoken of by their child, of whom a fate is told.
+fn is_a_childs_parent(member: &Member) -> bool {
+    let by_child = ["kid-father", "kid-mother"].contains(&member.person.id.as_str());
+    by_child && chosen(member, "fate").is_some()
 }

@@ -20,9 +20,15 @@ pub(super) fn parents_of(cast: &Cast<'_>, kid: usize) -> (Vec<usize>, Vec<usize>
             .collect()
     };
     // 丢下两个娃 after a son or a brother: whose children they are was said by the order of the words.
-    let or = |found: Vec<usize>, others: &[&str]| if found.is_empty() { of(others) } else { found };
+    // The speaker's own child is not the speaker's father's.
+    let own = cast.people[kid].line == Line::Child;
+    let or = |found: Vec<usize>, others: &[&str], older: &[&str]| match (found.is_empty(), own) {
+        (false, _) => found,
+        (true, true) => of(others),
+        (true, false) => of(&[others, older].concat()),
+    };
     (
-        or(of(fathers), &["son", "brother", "uncle", "father"]),
-        or(of(mothers), &["daughter", "sister-in-law", "sister", "mother"]),
+        or(of(fathers), &["son", "brother", "uncle"], &["father"]),
+        or(of(mothers), &["daughter", "sister-in-law", "sister"], &["mother"]),
     )
 }

@@ -13,6 +13,9 @@ impl Turns<'_> {
         if need {
             return false;
         }
+        if self.names_a_benefit(turned) {
+            return true;
+        }
         let paper = turned.weak || turned.is_paper();
         if paper && self.cues_before(turned, Cue::Whether).any(|(spot, gap)| self.wished(spot, gap)) {
             return true;
@@ -34,6 +37,12 @@ impl Turns<'_> {
         let clause = self.text.clause(at);
         let last = self.text.chars[clause].iter().rev().find(|c| c.is_alphanumeric());
         last.is_some_and(|c| "不吗没".contains(*c))
+    }
+
+    /// 失业金, 退伍补助: what there is for such people; 是孤儿，补助… is someone.
+    fn names_a_benefit(&self, turned: Turned<'_>) -> bool {
+        let benefit = BENEFITS.iter().any(|word| self.text.has(turned.to, word));
+        benefit && turned.fact.is_some() && !self.text.has_before(turned.from, "是")
     }
 
     /// Past 户, 的 and their like, which belong to the word: 低保户吗.
@@ -59,6 +68,9 @@ impl Turns<'_> {
         stands && gap <= if spot.length() == 1 { 0 } else { 4 } && !done
     }
 }
+
+/// What is given to people of a kind, right after the word for them.
+const BENEFITS: [&str; 9] = ["金", "保险", "险", "补助", "补贴", "优待", "待遇", "政策", "津贴"];
 
 /// After a verb: what it speaks of is done.
 const DONE: [&str; 10] = ["了", "过", "好", "起", "到", "上", "下", "有", "得", "着"];

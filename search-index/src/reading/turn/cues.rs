@@ -20,7 +20,10 @@ impl<'a> Turns<'a> {
             // 疑似孤独症: the hedge may be part of a longer word that says less.
             let hedges = wanted == Cue::Perhaps && spot.to == turned.from;
             let inside = spot.within.fact || spot.within.person || (spot.within.cue && wanted != Cue::Not);
-            let counts = turned.inside || hedges || !inside;
+            // 不是农村家庭 denies by itself, and 不是 in it what else it says.
+            let shared =
+                wanted == Cue::Not && self.denials.iter().any(|denial| denial.0 == spot.from && turned.from < denial.1);
+            let counts = turned.inside || hedges || shared || !inside;
             // 没当过 and 当过兵 share a piece.
             let own = self.text.char(turned.from).is_some_and(|c| "没不无未莫".contains(c));
             // 想吃 and 吃低保, too.

@@ -59,7 +59,10 @@ impl Turns<'_> {
                 && !self.text.has(spot.from, "没了")
                 && !spot.within.fact;
             let ends = |at: usize| self.clause_ends(at);
-            *cue == Cue::Not && plain && spot.from == at && self.lands_lightly(spot.to, spot.to + 8).into_iter().any(ends)
+            *cue == Cue::Not
+                && plain
+                && spot.from == at
+                && self.lands_lightly(spot.to, spot.to + 8).into_iter().any(ends)
         })
     }
 
@@ -130,9 +133,8 @@ fn not_reaches(spot: &Spot<'_>, gap: usize) -> bool {
 }
 
 /// Between a fact and the negation after it.
-const FILLERS: [&str; 16] = [
-    "都", "也", "还", "一直", "从来", "就", "又", "并", "根本", "我们", "我", "他", "她", "今年", "去年", "现在",
-];
+const FILLERS: [&str; 16] =
+    ["都", "也", "还", "一直", "从来", "就", "又", "并", "根本", "我们", "我", "他", "她", "今年", "去年", "现在"];
 
 /// After a verb at the end of a clause.
 const ASPECTS: [&str; 12] = ["出来", "下来", "起来", "过", "了", "到", "起", "成", "上", "的", "哦", "呢"];

@@ -15,6 +15,7 @@ mod harmless;
 mod turned;
 mod wishes;
 
+use seeds::Value;
 use seeds::fact::Fact;
 
 use super::pattern::{Cue, Use};
@@ -41,6 +42,8 @@ pub(super) struct Turns<'a> {
     cues: Vec<(&'a Spot<'a>, Cue)>,
     /// Where facts stand, in order of where they begin.
     facts: Vec<(usize, usize)>,
+    /// Where words stand that deny by themselves.
+    denials: Vec<(usize, usize)>,
     /// For each sentence, whether it asks or wishes for something.
     asking: Vec<bool>,
     /// For each sentence, whether it tells of a film, a dream, the news.
@@ -59,11 +62,13 @@ impl<'a> Turns<'a> {
             .collect();
         let facts =
             spots.iter().filter(|spot| matches!(spot.does, Use::Fact(..))).map(|spot| (spot.from, spot.to)).collect();
+        let denies = |spot: &&Spot<'_>| matches!(spot.does, Use::Fact(_, Value::Flag(false)));
+        let denials = spots.iter().filter(denies).map(|spot| (spot.from, spot.to)).collect();
         let mut fiction = vec![false; text.sentences()];
         for (spot, _) in cues.iter().filter(|(_, cue)| *cue == Cue::Fiction) {
             fiction[text.sentence(spot.from)] = true;
         }
-        Self { text, cues, facts, asking: asking(text), fiction }
+        Self { text, cues, facts, denials, asking: asking(text), fiction }
     }
 
     /// What the sentence does to a word in it.
@@ -75,7 +80,10 @@ impl<'a> Turns<'a> {
         if self.asked(turned, need) {
             return Turn::Open;
         }
-        if self.denied_before(turned) || self.denied_after(turned) || self.is_over(turned) {
+        if self.is_over(turned) {
+            return Turn::Denied;
+        }
+        if self.denied_before(turned) || self.denied_after(turned) {
             return if self.was_once(turned) { Turn::Open } else { Turn::Denied };
         }
         let heard = self.before(turned, Cue::Others, |_, gap| gap <= 8);

@@ -24,7 +24,13 @@ impl Story<'_> {
             self.household.push(known);
             return;
         }
-        let topic = self.cast.said_of(from);
+        let topic = match self.cast.said_of(from) {
+            // 下铺同学确诊: the contact is the speaker's.
+            Topic::People(people) if is_contact(&known) && self.are_outside(&people) => {
+                Topic::People(vec![self.cast.someone("self")])
+            }
+            topic => topic,
+        };
         match (fact.scope, topic) {
             (Scope::Person, Topic::Household) if fact.shared => self.household.push(known),
             (Scope::Person, Topic::Household) => {
@@ -49,6 +55,7 @@ impl Story<'_> {
         let people = self.whose_fate(people, known);
         for &at in &people {
             let at = if known.fact.as_str() == "pregnancy" { self.cast.who_can_bear(at) } else { at };
+            let at = self.old_enough(at, known);
             if self.schools_a_grown_up(at, known, from) {
                 continue;
             }
@@ -70,9 +77,27 @@ impl Story<'_> {
             return people.to_vec();
         }
         let named = self.cast.people.iter().position(|member| member.person.id.as_str() == "parents");
-        let parents = named.map_or_else(|| vec![self.cast.someone("kid-father"), self.cast.someone("kid-mother")], |at| vec![at]);
+        let parents =
+            named.map_or_else(|| vec![self.cast.someone("kid-father"), self.cast.someone("kid-mother")], |at| vec![at]);
         let others = people.iter().copied().filter(|&at| self.cast.people[at].line != Line::Own);
         others.chain(parents).collect()
+    }
+
+    /// 幺儿36天，公司给我交了生育保险: what no small child has is whoever writes'.
+    fn old_enough(&mut self, at: usize, known: &Known) -> usize {
+        let least = self
+            .catalogue
+            .facts()
+            .get(known.fact.as_str())
+            .and_then(|fact| fact.asked_between)
+            .map_or(0, |ages| ages[0]);
+        let of_age = self.cast.people[at]
+            .person
+            .facts
+            .iter()
+            .filter(|own| own.fact.as_str() == "age")
+            .all(|own| !matches!(&own.value, Some(Value::Date(days)) if days.years(self.as_of).most + 4 < least));
+        if of_age || least < 14 { at } else { self.cast.someone("self") }
     }
 
     /// Whether all of them are people of another household.
@@ -95,4 +120,9 @@ impl Story<'_> {
 fn schools_children(known: &Known) -> bool {
     let school = |id: &ChoiceId| matches!(id.as_str(), "kindergarten" | "primary" | "junior");
     known.fact.as_str() == "stage" && matches!(&known.value, Some(Value::Choice(can)) if can.iter().all(school))
+}
+
+/// Whether a fact is contact with someone ill.
+fn is_contact(known: &Known) -> bool {
+    known.fact.as_str() == "contagion" && known.value == Some(Value::choice("contact"))
 }
