@@ -69,6 +69,9 @@ pub struct Fact {
     /// It passes: what was so once need not be so now (a job, an illness that can heal).
     #[serde(default)]
     pub passes: bool,
+    /// Its words name what someone is owed: 加班费一分没得 says so all the more.
+    #[serde(default)]
+    pub owed: bool,
     /// It is nobody's alone: bad food in the shop downstairs is no neighbour's affair.
     #[serde(default)]
     pub public: bool,
@@ -186,6 +189,7 @@ impl Fact {
         let name = &service.data.plain_name;
         Self {
             curable: false,
+            owed: false,
             public: false,
             id: FactId::from(format!("already-{}", service.id).as_str()),
             label: format!("已经在享受{name}"),

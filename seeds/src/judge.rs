@@ -83,14 +83,25 @@ impl<'a> Case<'a> {
             person.facts.iter().any(|known| known.fact.as_str() == "fate" && known.value == Some(Value::choice("dead")))
         };
         let own: Vec<&Person> = own.into_iter().filter(|person| !dead(person)).collect();
+        // 楼上那家的娃遭打: whoever tells of that and nothing of themselves asks for the child.
+        let child_of_others = out.iter().any(|person| self.is_minor(person));
         let own_case = |person: &&Person| {
             person.facts.iter().any(|known| known.value.is_some())
-                || self.catalogue.vocabulary().line_of(&person.id) == Line::Own
+                || (!child_of_others && self.catalogue.vocabulary().line_of(&person.id) == Line::Own)
         };
         // A question left open says nothing of anyone.
         let told = |known: &crate::situation::Known| known.value.is_some();
         let spoken_of = own.iter().any(own_case) || situation.household.iter().any(told);
         if spoken_of || out.is_empty() { own } else { out }
+    }
+
+    /// Whether someone is not of age, for all that is known.
+    fn is_minor(&self, person: &Person) -> bool {
+        const OF_AGE: u32 = 18;
+        person.facts.iter().any(|known| {
+            known.fact.as_str() == "age"
+                && matches!(&known.value, Some(Value::Date(days)) if days.years(self.as_of).most < OF_AGE)
+        })
     }
 
     pub(crate) fn view(&self, person: Option<&'a Person>, also: &[(usize, Value)]) -> View<'a> {

@@ -2,7 +2,7 @@
 
 use seeds::{FactBook, Scope};
 
-use super::pattern::{Patterns, Use};
+use super::pattern::{Cue, Patterns, Use};
 use super::text::Text;
 
 /// A word where it stands.
@@ -89,6 +89,7 @@ fn mark_insides(spots: &mut [Spot<'_>], facts: &FactBook) {
                 (Use::Fact(..), _) => within.fact = true,
                 (Use::Person(_), _) => within.person = true,
                 (Use::Cue(a), Use::Cue(b)) if a == b => within.cue = true,
+                (Use::Cue(Cue::Idle), _) => within.fact = true,
                 (Use::Cue(_), _) => {}
                 (Use::Service(_), _) => within.service = true,
                 (Use::Danger(_), _) => {}

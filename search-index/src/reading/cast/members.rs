@@ -9,6 +9,7 @@ use crate::reading::spot::Spot;
 impl Cast<'_> {
     /// Whom a word means: someone spoken of already, or else someone new.
     pub(super) fn find_or_add(&mut self, place: usize, spot: &Spot<'_>) -> usize {
+        let place = self.seen_from_the_child(place);
         let kin = &self.catalogue.vocabulary().people[place];
         let modifier = self.modifier(spot, kin);
         if let Some(&at) = self.by_word.get(&(place, modifier)) {
@@ -22,6 +23,20 @@ impl Cast<'_> {
         let at = self.add(place);
         self.by_word.insert((place, modifier), at);
         at
+    }
+
+    /// 男娃8岁，父服刑，妈在福建: where nobody says 我, a child's father and mother.
+    fn seen_from_the_child(&self, place: usize) -> usize {
+        let people = &self.catalogue.vocabulary().people;
+        let child = self.people.iter().any(|member| {
+            matches!(member.line, Line::Child | Line::Grandchild)
+                || member.person.id.as_str().starts_with("child-client")
+        });
+        match people[place].id.as_str() {
+            "father" if child && !self.spoke && !self.we => self.kin("kid-father"),
+            "mother" if child && !self.spoke && !self.we => self.kin("kid-mother"),
+            _ => place,
+        }
     }
 
     /// 大女儿, 二孙子, 次子: which of several.

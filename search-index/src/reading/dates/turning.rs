@@ -43,7 +43,7 @@ fn born_before((least, most): (Months, Months), years: i16, as_of: Date) -> Opti
 }
 
 /// 下个月, 年底, 明年: the birthdays of whoever turns so many years then.
-fn relative(years: i16, month: Option<i8>, as_of: Date) -> Option<[(&'static str, Option<Days>); 15]> {
+fn relative(years: i16, month: Option<i8>, as_of: Date) -> Option<[(&'static str, Option<Days>); 16]> {
     let turning = |year: i16, month: Option<i8>| span(year - years, month, None);
     let next = as_of.checked_add(Months::new().months(1)).ok()?;
     let last = as_of.checked_sub(Months::new().months(1)).ok()?;
@@ -55,6 +55,7 @@ fn relative(years: i16, month: Option<i8>, as_of: Date) -> Option<[(&'static str
     Some([
         ("明年年底", turning(as_of.year() + 1, None)),
         ("明年底", turning(as_of.year() + 1, None)),
+        ("腊月", twelfth_moon(as_of.year() - years)),
         ("下个月", turning(next.year(), Some(next.month()))),
         ("下月", turning(next.year(), Some(next.month()))),
         ("这个月", turning(as_of.year(), Some(as_of.month()))),
@@ -69,6 +70,11 @@ fn relative(years: i16, month: Option<i8>, as_of: Date) -> Option<[(&'static str
         ("去年", turning(as_of.year() - 1, month)),
         ("后年", turning(as_of.year() + 2, month)),
     ])
+}
+
+/// The twelfth month of the lunar calendar: some days from the end of December to the middle of February.
+fn twelfth_moon(year: i16) -> Option<Days> {
+    Some(Days { earliest: Date::new(year, 12, 20).ok()?, latest: Date::new(year + 1, 2, 20).ok()? })
 }
 
 /// The month named at the end of the words before: 今年12月.

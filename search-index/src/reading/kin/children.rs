@@ -25,17 +25,17 @@ fn is_child(member: &Member, as_of: Date) -> bool {
 fn is_young(member: &Member, as_of: Date) -> bool {
     let school =
         chosen(member, "stage").is_some_and(|(_, stage)| matches!(stage, "kindergarten" | "primary" | "junior"));
-    school || born(member).is_some_and(|days| days.earliest.year() > as_of.year() - COMES_OF_AGE)
+    school || born(member).is_some_and(|days| days.years(as_of).most < COMES_OF_AGE)
 }
 
 /// So old, or so far in working life, that nobody takes them for a child.
 fn is_grown(member: &Member, as_of: Date) -> bool {
     let works = chosen(member, "employment").is_some_and(|(_, which)| which != "none");
-    works || born(member).is_some_and(|days| days.latest.year() < as_of.year() - COMES_OF_AGE - 2)
+    works || born(member).is_some_and(|days| days.years(as_of).least >= COMES_OF_AGE + 2)
 }
 
 /// In years.
-const COMES_OF_AGE: i16 = 18;
+const COMES_OF_AGE: u32 = 18;
 
 /// The days someone may be born on.
 fn born(member: &Member) -> Option<&Days> {

@@ -34,5 +34,19 @@ pub(super) fn children_get_what_is_said_of_parents(cast: &mut Cast<'_>, as_of: D
     }
 }
 
+/// 孙女14，孙子6岁，儿子儿媳均在浙江务工: said after the last of several, of them all.
+pub(super) fn siblings_share_their_parents(cast: &mut Cast<'_>, as_of: Date) {
+    let kids = children(cast, as_of);
+    for &kid in &kids {
+        let away = cast.people[kid].person.facts.iter().find(|known| known.fact.as_str() == "parents-away").cloned();
+        let Some(known) = away else { continue };
+        for &other in &kids {
+            if cast.people[other].line == cast.people[kid].line && !cast.has(other, "parents-away") {
+                cast.put(other, known.clone());
+            }
+        }
+    }
+}
+
 /// Facts about a child, whoever the words are about.
 const OF_THE_CHILD: [&str; 5] = ["parents-away", "orphan", "unattended", "parent-capable", "left-behind-asked"];

@@ -30,6 +30,7 @@ use super::cast::Cast;
 /// Adds what follows between people. What was said of them stays as it is.
 pub(super) fn follow(cast: &mut Cast<'_>, household: &mut Vec<Known>, as_of: Date) {
     handed_down::children_get_what_is_said_of_parents(cast, as_of);
+    handed_down::siblings_share_their_parents(cast, as_of);
     fates::parents_fates(cast, as_of);
     away::parents_away(cast, as_of);
     soldiers::soldiers_families(cast);

@@ -72,6 +72,7 @@ impl<'a> Builder<'a> {
             (&cues.not, Cue::Not),
             (&cues.not_after, Cue::NotAfter),
             (&cues.light, Cue::Light),
+            (&cues.idle, Cue::Idle),
             (&cues.cured, Cue::Cured),
             (&cues.perhaps, Cue::Perhaps),
             (&cues.whether, Cue::Whether),

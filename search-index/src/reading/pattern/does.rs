@@ -26,6 +26,8 @@ pub(crate) enum Cue {
     NotAfter,
     /// Weighs nothing between a negation and what it denies.
     Light,
+    /// It holds another word by chance.
+    Idle,
     /// The illness before it is over.
     Cured,
     /// Nobody is sure of what follows.

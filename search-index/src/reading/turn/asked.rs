@@ -16,11 +16,20 @@ impl Turns<'_> {
         if self.names_a_benefit(turned) {
             return true;
         }
+        let may = |spot: &Spot<'_>| ["能不能", "可不可以", "得不得"].iter().any(|word| self.text.has(spot.from, word));
+        if self.cues_before(turned, Cue::Whether).any(|(spot, gap)| may(spot) && gap <= 3) {
+            return true;
+        }
         let paper = turned.weak || turned.is_paper();
         if paper && self.cues_before(turned, Cue::Whether).any(|(spot, gap)| self.wished(spot, gap)) {
             return true;
         }
-        turned.weak && self.cues_after(turned, Cue::WhetherAfter).any(|(_, gap)| gap <= 8)
+        // 低保和公租房能申请哪个: asked of all that is listed.
+        let listed = Turned { to: self.rest_of_list(turned.to).1, ..turned };
+        turned.weak
+            && [turned, listed]
+                .into_iter()
+                .any(|asked| self.cues_after(asked, Cue::WhetherAfter).any(|(_, gap)| gap <= 8))
     }
 
     /// 是不是低保户, 低保户吗: asked in so many words.

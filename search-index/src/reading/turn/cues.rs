@@ -27,7 +27,7 @@ impl<'a> Turns<'a> {
             // 没当过 and 当过兵 share a piece.
             let own = self.text.char(turned.from).is_some_and(|c| "没不无未莫".contains(c));
             // 想吃 and 吃低保, too.
-            let shares = spot.length() > 2 || wanted == Cue::Whether && spot.length() == 2;
+            let shares = spot.length() > 2 || matches!(wanted, Cue::Whether | Cue::Soon) && spot.length() == 2;
             let leads = spot.to <= turned.from || (!own && shares && spot.from < turned.from && spot.to < turned.to);
             let near = leads && self.text.same_clause(spot.from, turned.from);
             let free = counts && near && !self.fact_between(spot.to, turned.from);

@@ -11,7 +11,9 @@ impl Turns<'_> {
     pub(super) fn denied_before(&self, turned: Turned<'_>) -> bool {
         self.cues_before(turned, Cue::Not).any(|(spot, gap)| {
             let lightly = || self.lands_lightly(spot.to, turned.from).contains(&turned.from);
-            (not_reaches(spot, gap) || lightly()) && !self.turns_aside(spot.to, turned.from)
+            // 没给抚养费 is what someone is owed, and no denial of it.
+            let owed = turned.fact.is_some_and(|fact| fact.owed);
+            (not_reaches(spot, gap) || !owed && lightly()) && !self.turns_aside(spot.to, turned.from)
         })
     }
 
@@ -67,7 +69,7 @@ impl Turns<'_> {
     }
 
     /// The end of the facts that stand right after a place, and whether there are any.
-    fn rest_of_list(&self, from: usize) -> (bool, usize) {
+    pub(super) fn rest_of_list(&self, from: usize) -> (bool, usize) {
         let mut end = from;
         loop {
             let next = end + usize::from(self.text.char(end).is_some_and(|c| "、和跟与及".contains(c)));
@@ -133,8 +135,31 @@ fn not_reaches(spot: &Spot<'_>, gap: usize) -> bool {
 }
 
 /// Between a fact and the negation after it.
-const FILLERS: [&str; 16] =
-    ["都", "也", "还", "一直", "从来", "就", "又", "并", "根本", "我们", "我", "他", "她", "今年", "去年", "现在"];
+const FILLERS: [&str; 23] = [
+    "拖起",
+    "拖着",
+    "拖到",
+    "到现在",
+    "至今",
+    "暂时",
+    "到今天",
+    "都",
+    "也",
+    "还",
+    "一直",
+    "从来",
+    "就",
+    "又",
+    "并",
+    "根本",
+    "我们",
+    "我",
+    "他",
+    "她",
+    "今年",
+    "去年",
+    "现在",
+];
 
 /// After a verb at the end of a clause.
 const ASPECTS: [&str; 12] = ["出来", "下来", "起来", "过", "了", "到", "起", "成", "上", "的", "哦", "呢"];

@@ -83,13 +83,14 @@ impl<'a> Turns<'a> {
         if self.is_over(turned) {
             return Turn::Denied;
         }
-        if self.denied_before(turned) || self.denied_after(turned) {
+        let owed = turned.fact.is_some_and(|fact| fact.owed);
+        if self.denied_before(turned) || !owed && self.denied_after(turned) {
             return if self.was_once(turned) { Turn::Open } else { Turn::Denied };
         }
         let heard = self.before(turned, Cue::Others, |_, gap| gap <= 8);
         let perhaps = !need && (heard || self.before(turned, Cue::Perhaps, |_, gap| gap <= 5));
         let once = !turned.lasting && turned.fact.is_some_and(passes) && self.was_once(turned);
-        let soon = turned.fact.is_some_and(|fact| fact.now) && self.before(turned, Cue::Soon, |_, gap| gap <= 5);
+        let soon = turned.fact.is_some_and(|fact| fact.now) && self.before(turned, Cue::Soon, |_, gap| gap <= 8);
         if perhaps || once || soon { Turn::Open } else { Turn::Said }
     }
 
