@@ -87,7 +87,7 @@ impl Case<'_> {
         let fact = self.catalogue.facts().at(place);
         let mut settled: Vec<ServiceId> = Vec::new();
         for value in tried(fact, self) {
-            let view = self.view(member.person, &[(place, value)]);
+            let view = member.view.if_also(self.catalogue.vocabulary(), place, value);
             for judged in open.iter().filter(|judged| self.concerns(judged, member)) {
                 let Some(service) = self.catalogue.service(judged.id.as_str()) else { continue };
                 let Some((criteria, _)) = self.catalogue.criteria(service, self.region) else { continue };

@@ -51,6 +51,23 @@ impl<'a> View<'a> {
         view
     }
 
+    /// The same person if one thing more were known, which nobody has said yet.
+    #[must_use]
+    pub(crate) fn if_also(&self, vocabulary: &'a Vocabulary, place: usize, value: Value) -> Self {
+        let mut view = Self { book: self.book, as_of: self.as_of, held: self.held.clone(), torn: self.torn.clone() };
+        // What is presumed follows from nothing, and nothing follows from it.
+        for (held, fact) in view.held.iter_mut().zip(self.book.all()) {
+            if fact.presumed && held.as_ref().is_some_and(|held| held.said.is_none() && held.presumed.is_some()) {
+                *held = None;
+            }
+        }
+        let less = view.held[place].as_ref().and_then(|held| held.value.narrowed(&value));
+        view.held[place] = Some(Held { value: less.unwrap_or(value), said: None, presumed: None });
+        view.follow(&vocabulary.implications);
+        view.presume();
+        view
+    }
+
     /// What is true unless denied. Said both ways, it is neither.
     fn presume(&mut self) {
         for (place, fact) in self.book.all().iter().enumerate() {
@@ -90,7 +107,7 @@ impl<'a> View<'a> {
                 if self.fit(&implication.when) == Fit::Yes {
                     let source = self.source_of(&implication.when);
                     for leaf in &implication.then {
-                        changed |= self.conclude(leaf, source, implication.presumed.as_deref());
+                        changed |= !self.holds(leaf) && self.conclude(leaf, source, implication.presumed.as_deref());
                     }
                 }
             }
@@ -98,6 +115,11 @@ impl<'a> View<'a> {
                 return;
             }
         }
+    }
+
+    /// Whether a conclusion is held already, and nothing is to be done.
+    fn holds(&self, leaf: &Leaf) -> bool {
+        self.held[leaf.place].is_some() && self.fit_leaf(leaf) != Fit::Unknown
     }
 
     fn conclude(&mut self, leaf: &Leaf, said: Option<&'a Known>, presumed: Option<&'a str>) -> bool {

@@ -8,7 +8,9 @@ pub(super) fn tells_a_rule(text: &Text, from: usize, to: usize, unit: bool) -> b
     let before: String = text.chars[clause.start..from].iter().collect();
     // 牺牲的时候我才两岁; 是不是到了65岁就可以.
     let long_gone = ["的时候", "那年", "那时", "那阵", "那会", "当年"].iter().any(|words| before.contains(words));
-    let comes_due = before.ends_with("到了") && text.has(to, "就");
+    // 补助的康复只做到六岁.
+    let limit = before.ends_with('到') && !["快到", "没到", "不到", "要到"].iter().any(|words| before.ends_with(words));
+    let comes_due = limit || before.ends_with("到了") && text.has(to, "就");
     // 今年七十三以前在盐厂: without 岁, only 以上 and its like speak of a rule.
     let tails: &[&str] = if unit {
         RULE_TAILS

@@ -2,27 +2,28 @@
 
 use std::collections::HashMap;
 
-use aho_corasick::{AhoCorasick, MatchKind};
+use daachorse::CharwiseDoubleArrayAhoCorasick;
 use seeds::{Catalogue, ChoiceId, Fact, FactKind, Reach, Value};
 
 use super::spelled::{Groups, spelled};
-use super::{Cue, Patterns, Use, Word};
+use super::{Cue, Patterns, Piece, Use, Word};
 use crate::fold::is_han;
 use crate::lexicon::{Lexicon, Meaning};
 
 /// Patterns on their way.
 pub(super) struct Builder<'a> {
     groups: Groups<'a>,
-    texts: Vec<String>,
-    by_text: HashMap<String, usize>,
-    spellings: Vec<Vec<(usize, usize)>>,
+    /// Each spelling with its number.
+    spellings: HashMap<String, u32>,
+    /// Pieces, each with the number of its spelling.
+    pieces: Vec<(u32, Piece)>,
     words: Vec<Word>,
 }
 
 impl<'a> Builder<'a> {
     /// No words yet.
     pub(super) fn new(groups: Groups<'a>) -> Self {
-        Self { groups, texts: Vec::new(), by_text: HashMap::new(), spellings: Vec::new(), words: Vec::new() }
+        Self { groups, spellings: HashMap::new(), pieces: Vec::new(), words: Vec::new() }
     }
 
     /// Takes in every word of a catalogue.
@@ -37,12 +38,15 @@ impl<'a> Builder<'a> {
     }
 
     /// All of them as one automaton.
-    pub(super) fn build(self) -> Patterns {
-        let automaton = AhoCorasick::builder()
-            .match_kind(MatchKind::Standard)
-            .build(&self.texts)
-            .unwrap_or_else(|_| AhoCorasick::new::<_, &str>([]).expect("no words at all fit an automaton"));
-        Patterns { automaton, spellings: self.spellings, words: self.words }
+    pub(super) fn build(mut self) -> Patterns {
+        self.pieces.sort_by_key(|(spelling, piece)| (*spelling, piece.word, piece.piece));
+        let count = self.spellings.len();
+        let of_spelling =
+            (0..=count).map(|spelling| self.pieces.partition_point(|(own, _)| (*own as usize) < spelling)).collect();
+        let pieces = self.pieces.into_iter().map(|(_, piece)| piece).collect();
+        // It refuses no words at all, and more of them than a machine has memory for; neither is ever read here.
+        let automaton = CharwiseDoubleArrayAhoCorasick::with_values(self.spellings).ok();
+        Patterns { automaton, pieces, of_spelling, words: self.words }
     }
 
     fn facts(&mut self, catalogue: &Catalogue) {
@@ -115,15 +119,17 @@ impl<'a> Builder<'a> {
         self.words.push(Word { pieces: pieces.len(), does: does.clone() });
         for (piece, texts) in pieces.into_iter().enumerate() {
             for text in texts.into_iter().filter(|text| !text.is_empty()) {
-                let spelling = *self.by_text.entry(text.clone()).or_insert_with(|| {
-                    self.texts.push(text);
-                    self.spellings.push(Vec::new());
-                    self.texts.len() - 1
-                });
-                self.spellings[spelling].push((word, piece));
+                let next = number(self.spellings.len());
+                let spelling = *self.spellings.entry(text).or_insert(next);
+                self.pieces.push((spelling, Piece { word: number(word), piece: number(piece) }));
             }
         }
     }
+}
+
+/// A count as a number of 32 bits: no vocabulary has more words.
+fn number(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
 }
 
 /// Every value that says that there is something at all.

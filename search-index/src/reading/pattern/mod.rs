@@ -8,7 +8,7 @@ mod builder;
 mod does;
 mod spelled;
 
-use aho_corasick::AhoCorasick;
+use daachorse::CharwiseDoubleArrayAhoCorasick;
 use seeds::Catalogue;
 
 use crate::lexicon::Lexicon;
@@ -17,11 +17,23 @@ pub(super) use does::{Cue, Use};
 
 /// All words, ready to be looked for at once.
 pub(super) struct Patterns {
-    automaton: AhoCorasick,
-    /// For each spelling, the words it is a piece of, and which piece.
-    spellings: Vec<Vec<(usize, usize)>>,
+    /// None where there is no word at all.
+    automaton: Option<CharwiseDoubleArrayAhoCorasick<u32>>,
+    /// The pieces, in the order of their spellings.
+    pieces: Vec<Piece>,
+    /// For each spelling, where its pieces begin; and one more, where the last one's end.
+    of_spelling: Vec<usize>,
     /// Every word.
     pub(super) words: Vec<Word>,
+}
+
+/// A piece of a word in one spelling.
+#[derive(Clone, Copy)]
+struct Piece {
+    /// Which word.
+    word: u32,
+    /// Which of its pieces.
+    piece: u32,
 }
 
 /// A word of the vocabulary: its pieces in order, each some spellings.
@@ -42,9 +54,12 @@ impl Patterns {
 
     /// Every spelling in a text: which word and piece, and from where to where in bytes.
     pub(super) fn find<'a>(&'a self, folded: &'a str) -> impl Iterator<Item = (usize, usize, usize, usize)> + 'a {
-        self.automaton.find_overlapping_iter(folded).flat_map(move |found| {
+        let found = self.automaton.iter().flat_map(move |automaton| automaton.find_overlapping_iter(folded));
+        found.flat_map(move |found| {
             let (from, to) = (found.start(), found.end());
-            self.spellings[found.pattern()].iter().map(move |&(word, piece)| (word, piece, from, to))
+            let spelling = found.value() as usize;
+            let pieces = &self.pieces[self.of_spelling[spelling]..self.of_spelling[spelling + 1]];
+            pieces.iter().map(move |piece| (piece.word as usize, piece.piece as usize, from, to))
         })
     }
 }

@@ -17,7 +17,10 @@ impl Turns<'_> {
             return true;
         }
         let may = |spot: &Spot<'_>| ["能不能", "可不可以", "得不得"].iter().any(|word| self.text.has(spot.from, word));
-        if self.cues_before(turned, Cue::Whether).any(|(spot, gap)| may(spot) && gap <= 3) {
+        if self
+            .cues_before(turned, Cue::Whether)
+            .any(|(spot, gap)| may(spot) && (gap <= 3 || self.leads_to(spot, turned)))
+        {
             return true;
         }
         let paper = turned.weak || turned.is_paper();

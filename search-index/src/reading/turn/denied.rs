@@ -10,10 +10,9 @@ impl Turns<'_> {
     /// 没有残疾证, 未参加职工医保, 没给我买工伤保险.
     pub(super) fn denied_before(&self, turned: Turned<'_>) -> bool {
         self.cues_before(turned, Cue::Not).any(|(spot, gap)| {
-            let lightly = || self.lands_lightly(spot.to, turned.from).contains(&turned.from);
             // 没给抚养费 is what someone is owed, and no denial of it.
             let owed = turned.fact.is_some_and(|fact| fact.owed);
-            (not_reaches(spot, gap) || !owed && lightly()) && !self.turns_aside(spot.to, turned.from)
+            (not_reaches(spot, gap) || !owed && self.leads_to(spot, turned)) && !self.turns_aside(spot.to, turned.from)
         })
     }
 
@@ -101,6 +100,11 @@ impl Turns<'_> {
             landed.extend(further.into_iter().filter(|to| !landed.contains(to)).collect::<Vec<_>>());
         }
         landed
+    }
+
+    /// Whether only words without weight stand between a cue and a word.
+    pub(super) fn leads_to(&self, spot: &Spot<'_>, turned: Turned<'_>) -> bool {
+        self.lands_lightly(spot.to, turned.from).contains(&turned.from)
     }
 
     /// 没有证，就是耳朵背: what comes after 就是 is so.
