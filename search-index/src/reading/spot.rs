@@ -2,7 +2,7 @@
 
 use seeds::{FactBook, Scope};
 
-use super::pattern::{Cue, Patterns, Use};
+use super::pattern::{Cue, Joint, Patterns, Use};
 use super::text::Text;
 
 /// A word where it stands.
@@ -48,17 +48,20 @@ const WIDEST_GAP: usize = 10;
 /// Every word of the vocabulary in a text, in order; longer words first where they begin together.
 pub(super) fn spots<'a>(text: &Text, patterns: &'a Patterns, facts: &FactBook) -> Vec<Spot<'a>> {
     let mut whole: Vec<Spot<'a>> = Vec::new();
-    let mut pieces: Vec<(usize, usize, usize, usize)> = Vec::new();
+    let mut pieces: Vec<Found> = Vec::new();
     for (word, piece, from, to) in patterns.find(&text.folded) {
         let (from, to) = (text.at_byte(from), text.at_byte(to));
-        if patterns.words[word].pieces == 1 {
+        if patterns.words[word].joints.is_empty() {
             whole.push(Spot { from, to, does: &patterns.words[word].does, within: Within::default() });
         } else {
             pieces.push((word, piece, from, to));
         }
     }
+    let (side_by_side, loose): (Vec<_>, Vec<_>) =
+        joined(text, patterns, &mut pieces).into_iter().partition(|(word, _)| patterns.words[*word].is_whole());
+    whole.extend(side_by_side.into_iter().map(|(_, spot)| spot));
     mark_insides(&mut whole, facts);
-    let loose = joined(text, patterns, &mut pieces);
+    let loose: Vec<Spot<'a>> = loose.into_iter().map(|(_, spot)| spot).collect();
     // What stands within a word of several pieces is part of what that word says.
     for spot in &mut whole {
         let covered = |wide: &Spot<'_>| {
@@ -99,36 +102,45 @@ fn mark_insides(spots: &mut [Spot<'_>], facts: &FactBook) {
     }
 }
 
-/// Words of several pieces, found one after the other within a clause.
-fn joined<'a>(text: &Text, patterns: &'a Patterns, pieces: &mut [(usize, usize, usize, usize)]) -> Vec<Spot<'a>> {
+/// Words of several pieces, found one after the other within a clause, each with the number of its word.
+fn joined<'a>(text: &Text, patterns: &'a Patterns, pieces: &mut [Found]) -> Vec<(usize, Spot<'a>)> {
     pieces.sort_unstable();
     let mut found = Vec::new();
     let mut rest = &pieces[..];
-    while let Some(&(word, ..)) = rest.first() {
-        let count = rest.iter().take_while(|piece| piece.0 == word).count();
+    while let Some(&(number, ..)) = rest.first() {
+        let count = rest.iter().take_while(|piece| piece.0 == number).count();
         let (own, after) = rest.split_at(count);
-        let firsts = own.iter().take_while(|piece| piece.1 == 0);
-        for &(_, _, from, mut to) in firsts {
-            let complete = (1..patterns.words[word].pieces).all(|number| {
-                let next = own.iter().find(|&&(_, piece, next, _)| {
-                    // 失业险没交过: a negation between the pieces makes it another word.
-                    let denied = || (to..next).any(|at| text.char(at).is_some_and(|c| "没未不".contains(c)));
-                    piece == number
-                        && next >= to
-                        && next - to <= WIDEST_GAP
-                        && text.same_clause(from, next)
-                        && !denied()
-                });
-                if let Some(next) = next {
-                    to = next.3;
-                }
-                next.is_some()
-            });
-            if complete {
-                found.push(Spot { from, to, does: &patterns.words[word].does, within: Within::default() });
+        let word = &patterns.words[number];
+        for &(_, _, from, to) in own.iter().take_while(|piece| piece.1 == 0) {
+            if let Some(to) = completed(text, &word.joints, own, (1, from, to)) {
+                found.push((number, Spot { from, to, does: &word.does, within: Within::default() }));
             }
         }
         rest = after;
     }
     found
+}
+
+/// A piece where it stands: its word, which of its pieces, and from where to where.
+type Found = (usize, usize, usize, usize);
+
+/// Where a word ends whose pieces up to one stand in the text already, if the rest of them follow.
+fn completed(text: &Text, joints: &[Joint], own: &[Found], (next, from, to): (usize, usize, usize)) -> Option<usize> {
+    let Some(joint) = joints.get(next - 1) else { return Some(to) };
+    let follows = |at: usize| match joint {
+        Joint::Tight => at == to,
+        // 失业险没交过: a negation between the pieces makes it another word.
+        Joint::Loose => {
+            at >= to
+                && at - to <= WIDEST_GAP
+                && text.same_clause(from, at)
+                && !(to..at).any(|at| text.char(at).is_some_and(|c| "没未不".contains(c)))
+        }
+    };
+    let mut candidates: Vec<&Found> = own.iter().filter(|&&(_, piece, at, _)| piece == next && follows(at)).collect();
+    // Side by side, the longest spelling is meant: 跟到 and not 跟.
+    if *joint == Joint::Tight {
+        candidates.reverse();
+    }
+    candidates.into_iter().find_map(|&(.., end)| completed(text, joints, own, (next + 1, from, end)))
 }

@@ -5,8 +5,9 @@ use std::collections::HashMap;
 use daachorse::CharwiseDoubleArrayAhoCorasick;
 use seeds::{Catalogue, ChoiceId, Fact, FactKind, Reach, Value};
 
+use super::parted::parted;
 use super::spelled::{Groups, spelled};
-use super::{Cue, Patterns, Piece, Use, Word};
+use super::{Cue, Joint, Patterns, Piece, Use, Word};
 use crate::fold::is_han;
 use crate::lexicon::{Lexicon, Meaning};
 
@@ -114,10 +115,15 @@ impl<'a> Builder<'a> {
     }
 
     fn add(&mut self, written: &str, does: &Use) {
-        let pieces: Vec<Vec<String>> = written.split('…').map(|piece| spelled(piece, self.groups)).collect();
+        let loose: Vec<Vec<&str>> = written.split('…').map(|piece| parted(piece, self.groups)).collect();
+        let joints = loose.iter().enumerate().flat_map(|(at, parts)| {
+            let first = (at > 0).then_some(Joint::Loose);
+            first.into_iter().chain(std::iter::repeat_n(Joint::Tight, parts.len() - 1))
+        });
         let word = self.words.len();
-        self.words.push(Word { pieces: pieces.len(), does: does.clone() });
-        for (piece, texts) in pieces.into_iter().enumerate() {
+        self.words.push(Word { joints: joints.collect(), does: does.clone() });
+        for (piece, part) in loose.into_iter().flatten().enumerate() {
+            let texts = spelled(part, self.groups);
             for text in texts.into_iter().filter(|text| !text.is_empty()) {
                 let next = number(self.spellings.len());
                 let spelling = *self.spellings.entry(text).or_insert(next);

@@ -2,10 +2,11 @@
 //!
 //! - [`does`]: what a word does where it stands.
 //! - [`builder`]: the words of a catalogue, gathered.
-//! - [`spelled`]: one written form, spelled every way it allows.
+//! - [`spelled`]: one written form, spelled every way it allows; [`parted`]: where that is too many, two forms.
 
 mod builder;
 mod does;
+mod parted;
 mod spelled;
 
 use daachorse::CharwiseDoubleArrayAhoCorasick;
@@ -38,10 +39,26 @@ struct Piece {
 
 /// A word of the vocabulary: its pieces in order, each some spellings.
 pub(super) struct Word {
-    /// How many pieces it has.
-    pub(super) pieces: usize,
+    /// How each piece after the first joins the one before it.
+    pub(super) joints: Vec<Joint>,
     /// What it does.
     pub(super) does: Use,
+}
+
+/// How a piece joins the one before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Joint {
+    /// Right after it: a word of very many spellings, kept as two of few.
+    Tight,
+    /// A few characters later: `…`.
+    Loose,
+}
+
+impl Word {
+    /// Whether all its pieces stand side by side.
+    pub(super) fn is_whole(&self) -> bool {
+        !self.joints.contains(&Joint::Loose)
+    }
 }
 
 impl Patterns {
