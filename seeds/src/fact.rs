@@ -1,7 +1,7 @@
 //! The closed vocabulary of facts about people, households and events: what a criterion
 //! may ask for, what a resident may be asked, and the words that say it.
-
-use std::collections::HashMap;
+//!
+//! Longer than most files: every attribute that the vocabulary may give a fact has its line of meaning here.
 
 use jiff::civil::Date;
 use serde::Deserialize;
@@ -69,6 +69,9 @@ pub struct Fact {
     /// It passes: what was so once need not be so now (a job, an illness that can heal).
     #[serde(default)]
     pub passes: bool,
+    /// Whoever its words name is spoken of besides: 还有个儿子 tells of a son.
+    #[serde(default)]
+    pub names_people: bool,
     /// Its words name what someone is owed: 加班费一分没得 says so all the more.
     #[serde(default)]
     pub owed: bool,
@@ -189,6 +192,7 @@ impl Fact {
         let name = &service.data.plain_name;
         Self {
             curable: false,
+            names_people: false,
             owed: false,
             public: false,
             id: FactId::from(format!("already-{}", service.id).as_str()),
@@ -259,45 +263,5 @@ impl Fact {
                 }
             }
         }
-    }
-}
-
-/// Every fact, by place and by id.
-#[derive(Clone, Debug, Default)]
-pub struct FactBook {
-    facts: Vec<Fact>,
-    by_id: HashMap<FactId, usize>,
-}
-
-impl FactBook {
-    /// The facts in the order they are shown in.
-    #[must_use]
-    pub fn new(facts: Vec<Fact>) -> Self {
-        let by_id = facts.iter().enumerate().map(|(at, fact)| (fact.id.clone(), at)).collect();
-        Self { facts, by_id }
-    }
-
-    /// Every fact.
-    #[must_use]
-    pub fn all(&self) -> &[Fact] {
-        &self.facts
-    }
-
-    /// A fact's place, by its id.
-    #[must_use]
-    pub fn place(&self, id: &str) -> Option<usize> {
-        self.by_id.get(id).copied()
-    }
-
-    /// A fact by its id.
-    #[must_use]
-    pub fn get(&self, id: &str) -> Option<&Fact> {
-        self.place(id).map(|at| &self.facts[at])
-    }
-
-    /// A fact by its place.
-    #[must_use]
-    pub fn at(&self, place: usize) -> &Fact {
-        &self.facts[place]
     }
 }

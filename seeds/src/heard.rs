@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::fact::FactBook;
+use crate::fact_book::FactBook;
 use crate::situation::Known;
 use crate::value::Value;
 use crate::view::fits_kind;

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use crate::audience::Criteria;
 use crate::catalogue::Catalogue;
-use crate::fact::FactBook;
+use crate::fact_book::FactBook;
 use crate::fit::{Fit, Judged, Judgement, NearMiss, Reason, State, Verdict};
 use crate::id::{RegionSlug, ServiceId};
 use crate::near::near_misses;

@@ -10,7 +10,7 @@
 //! - [`plan_fact`]: a sentence of a plan that helps a resident, with its quote and place.
 //!
 //! What may be known of people:
-//! - [`fact`]: the closed vocabulary of facts; [`value`]: what is known of one.
+//! - [`fact`]: the closed vocabulary of facts, kept in a `fact_book`; [`value`]: what is known of one.
 //! - [`person`]: who someone is to whoever asks.
 //! - [`situation`]: people, household, events, and the words each fact came from.
 //! - [`edit`]: a correction to a situation, and the compact code that carries it.
@@ -39,6 +39,7 @@ pub mod audience;
 pub mod catalogue;
 pub mod edit;
 pub mod fact;
+mod fact_book;
 pub mod fit;
 mod heard;
 pub mod id;
@@ -65,7 +66,8 @@ pub use ask::{Ask, MatchAsk};
 pub use audience::{Criteria, Leaf, Test};
 pub use catalogue::{Audience, Catalogue};
 pub use edit::{Edit, Edits};
-pub use fact::{Fact, FactBook, FactKind, Scope};
+pub use fact::{Fact, FactKind, Scope};
+pub use fact_book::FactBook;
 pub use fit::{Fit, Judged, Judgement, NearMiss, Reason, State, Verdict};
 pub use id::{ChoiceId, DomainId, EventId, FactId, HotlineNumber, RegionSlug, ServiceId, WhoId};
 pub use judge::Case;

@@ -1,7 +1,7 @@
 //! Criteria and a person → the conditions that decide, each with how it stands and why.
 
 use crate::audience::{Criteria, Leaf};
-use crate::fact::FactBook;
+use crate::fact_book::FactBook;
 use crate::fit::{Fit, Reason, State};
 use crate::view::View;
 

@@ -1,7 +1,8 @@
 //! What one person is told of one service: the table of design.md.
 
 use crate::audience::Criteria;
-use crate::fact::{Fact, FactBook};
+use crate::fact::Fact;
+use crate::fact_book::FactBook;
 use crate::fit::{Fit, Reason, State, Verdict};
 use crate::reasons::reasons;
 use crate::service::{Reach, Service};

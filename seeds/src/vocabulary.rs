@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use crate::audience::{Criteria, Leaf};
-use crate::fact::FactBook;
+use crate::fact_book::FactBook;
 use crate::id::{DomainId, EventId, FactId, HotlineNumber, ServiceId, WhoId};
 use crate::person::{Kin, Line};
 use crate::urgent::Urgent;

@@ -89,6 +89,7 @@ fn mark_insides(spots: &mut [Spot<'_>], facts: &FactBook) {
                 (Use::Fact(a, _), Use::Fact(b, _)) if a == b => within.same = true,
                 // What happened to everyone says nothing less of the one it happened to.
                 (Use::Fact(event, _), Use::Fact(..)) if facts.at(*event).scope == Scope::Event => {}
+                (Use::Fact(place, _), Use::Person(_)) if facts.at(*place).names_people => {}
                 (Use::Fact(..), _) => within.fact = true,
                 (Use::Person(_), _) => within.person = true,
                 (Use::Cue(a), Use::Cue(b)) if a == b => within.cue = true,

@@ -6,7 +6,8 @@ use serde::Deserialize;
 
 use super::{CatalogueError, Loaded, Source, read};
 use crate::audience::{Criteria, Leaf, Test};
-use crate::fact::{Fact, FactBook, FactKind};
+use crate::fact::{Fact, FactKind};
+use crate::fact_book::FactBook;
 use crate::service::Service;
 use crate::vocabulary::{Implication, Vocabulary};
 

@@ -18,7 +18,8 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use crate::catalogue::Catalogue;
-use crate::fact::{Fact, FactBook};
+use crate::fact::Fact;
+use crate::fact_book::FactBook;
 use crate::id::FactId;
 use crate::id::{DomainId, RegionSlug, ServiceId};
 use crate::person::Kin;
