@@ -1,6 +1,6 @@
 //! The catalogue as a tantivy index in memory, one document a service.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use seeds::{Catalogue, Service};
 use tantivy::schema::IndexRecordOption;
@@ -34,6 +34,8 @@ pub(crate) struct ServiceIndex {
     pub(crate) fields: Fields,
     /// The snapshot.
     pub(crate) searcher: Searcher,
+    /// The document of each service, by its slot.
+    addresses: HashMap<usize, DocAddress>,
 }
 
 impl ServiceIndex {
@@ -52,7 +54,13 @@ impl ServiceIndex {
         writer.commit()?;
         writer.wait_merging_threads()?;
         let searcher = index.reader()?.searcher();
-        Ok(Self { fields, searcher })
+        let addresses = addresses(&searcher)?;
+        Ok(Self { fields, searcher, addresses })
+    }
+
+    /// The document of a service.
+    pub(crate) fn address(&self, slot: usize) -> Option<DocAddress> {
+        self.addresses.get(&slot).copied()
     }
 
     /// Where the service's texts have `word`.
@@ -78,6 +86,19 @@ impl ServiceIndex {
         let found = if postings.doc() < at.doc_id { postings.seek(at.doc_id) } else { postings.doc() };
         found != TERMINATED && found == at.doc_id
     }
+}
+
+/// Which document is whose.
+fn addresses(searcher: &Searcher) -> Result<HashMap<usize, DocAddress>, TantivyError> {
+    let mut addresses = HashMap::new();
+    for (segment, reader) in (0..).zip(searcher.segment_readers()) {
+        let slots = reader.fast_fields().u64("slot")?;
+        for doc in 0..reader.max_doc() {
+            let slot = slots.first(doc).and_then(|slot| usize::try_from(slot).ok());
+            addresses.extend(slot.map(|slot| (slot, DocAddress::new(segment, doc))));
+        }
+    }
+    Ok(addresses)
 }
 
 /// The keys of every term that stands for each service.

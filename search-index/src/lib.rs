@@ -10,7 +10,7 @@
 //! - [`schema`], [`index`]: the catalogue as a tantivy index in memory.
 //! - [`query`]: typed words → a tantivy query.
 //! - [`ranking`]: the figures: boosts and the bar for confidence.
-//! - [`search`]: the query's hits → an answer with reasons.
+//! - [`search`]: the query's hits → an answer with reasons; [`situated`]: a search that tells of a life.
 //! - [`suggest`]: what to offer while someone types.
 //! - [`reading`]: words → a situation, with the words each fact came from.
 //! - [`answer`]: a situation → verdicts, the next question, urgent help.
@@ -30,6 +30,7 @@ mod ranking;
 mod reading;
 mod schema;
 mod search;
+mod situated;
 mod sound;
 mod suggest;
 mod typed;

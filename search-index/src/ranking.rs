@@ -27,6 +27,13 @@ pub(crate) const DESCRIBED: f32 = 0.5;
 pub(crate) const CONFIDENT_SHARE_OF_A_SENTENCE: f32 = 0.2;
 /// A term this long is not said by chance.
 pub(crate) const TELLING_LENGTH: usize = 3;
+/// What a service that the words come to, read as a situation, gains over one that only shares words with them:
+/// a share of all that was typed.
+pub(crate) const ENTITLED: f32 = 0.6;
+/// The same where a fact is still open.
+pub(crate) const POSSIBLE: f32 = 0.4;
+/// The same where the facts rule it out, and it was spoken of.
+pub(crate) const SPOKEN_OF: f32 = 0.15;
 /// Hits whose score is below this share of the best one are noise.
 pub(crate) const NOISE: f32 = 0.12;
 /// How many documents are looked at for an answer.

@@ -9,6 +9,7 @@ use crate::index::Place;
 use crate::lexicon::Meaning;
 use crate::query::query;
 use crate::ranking;
+use crate::situated;
 use crate::typed::{Heard, Typed, Word};
 
 /// How many domains are offered to look through.
@@ -24,8 +25,11 @@ struct Found {
 /// Answers a search.
 pub(crate) fn search(finder: &Finder, ask: &Ask<'_>) -> SearchAnswer {
     let typed = Typed::read(first(ask.words), &finder.lexicon);
-    let found = find(finder, &typed, ask);
-    let confident = found.first().is_some_and(|best| stands_behind(finder, &typed, best));
+    let mut found = find(finder, &typed, ask);
+    let mut confident = found.first().is_some_and(|best| stands_behind(finder, &typed, best));
+    if !confident {
+        confident = reconsider(finder, &typed, ask, &mut found);
+    }
     let corrected = typed.corrected.clone().filter(|_| confident);
     let hits = found
         .iter()
@@ -59,6 +63,26 @@ fn find(finder: &Finder, typed: &Typed, ask: &Ask<'_>) -> Vec<Found> {
     let bar = found.first().map_or(0.0, |best| best.score * ranking::NOISE);
     found.retain(|found| found.score >= bar);
     found
+}
+
+/// Where no word stands behind an answer: what the words come to as a situation, beside what they share with the
+/// services. Whether that stands behind an answer.
+fn reconsider(finder: &Finder, typed: &Typed, ask: &Ask<'_>, found: &mut Vec<Found>) -> bool {
+    let gains = situated::gains(finder, ask, first(ask.words));
+    if gains.is_empty() {
+        return false;
+    }
+    for found in found.iter_mut() {
+        found.score = share(finder, typed, found);
+    }
+    for &(slot, gain) in &gains {
+        match found.iter_mut().find(|found| found.slot == slot) {
+            Some(found) => found.score += gain,
+            None => found.extend(finder.index.address(slot).map(|at| Found { at, slot, score: gain })),
+        }
+    }
+    found.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.slot.cmp(&b.slot)));
+    found.first().is_some_and(|best| gains.iter().any(|&(slot, gain)| slot == best.slot && gain >= ranking::POSSIBLE))
 }
 
 fn slot(finder: &Finder, at: DocAddress) -> Option<usize> {
