@@ -7,6 +7,7 @@ use seeds::{Catalogue, Service};
 
 use crate::fold::fold;
 use crate::han::Han;
+use crate::letters::Letters;
 use crate::sound::{Syllables, initials, syllables};
 
 /// Longer phrases are not listened for: nobody mistypes a whole sentence in the right rhythm.
@@ -59,6 +60,8 @@ pub(crate) struct Lexicon {
     pub(crate) han: Han,
     /// Reads letters as syllables.
     pub(crate) syllables: Syllables,
+    /// Spells letters out.
+    pub(crate) letters: Letters,
     /// Every term.
     pub(crate) terms: Vec<Term>,
     by_key: HashMap<String, Vec<usize>>,
@@ -81,10 +84,14 @@ impl Lexicon {
         }
         let words = words(catalogue, &terms, &han);
         let by_sound = by_sound(words.keys().chain(&keys));
-        let fillers = catalogue.vocabulary().fillers.iter().map(|filler| key(filler)).collect();
+        let fillers: HashSet<String> = catalogue.vocabulary().fillers.iter().map(|filler| key(filler)).collect();
+        let called = keys.iter().map(|key| (key, (0, 0)));
+        let described = words.iter().map(|(word, having)| (word, (1, usize::MAX - having)));
+        let letters = Letters::new(called.chain(described).chain(fillers.iter().map(|filler| (filler, (2, 0)))));
         Self {
             han,
             syllables: Syllables::new(),
+            letters,
             terms,
             by_key,
             words,

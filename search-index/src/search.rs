@@ -6,7 +6,7 @@ use tantivy::collector::TopDocs;
 
 use crate::Finder;
 use crate::index::Place;
-use crate::lexicon::Meaning;
+use crate::lexicon::{Meaning, Term};
 use crate::query::query;
 use crate::ranking;
 use crate::situated;
@@ -30,6 +30,7 @@ pub(crate) fn search(finder: &Finder, ask: &Ask<'_>) -> SearchAnswer {
     if !confident {
         confident = reconsider(finder, &typed, ask, &mut found);
     }
+    confident &= !is_elsewhere(finder, &typed, &found);
     let corrected = typed.corrected.clone().filter(|_| confident);
     let hits = found
         .iter()
@@ -68,7 +69,8 @@ fn find(finder: &Finder, typed: &Typed, ask: &Ask<'_>) -> Vec<Found> {
 /// Where no word stands behind an answer: what the words come to as a situation, beside what they share with the
 /// services. Whether that stands behind an answer.
 fn reconsider(finder: &Finder, typed: &Typed, ask: &Ask<'_>, found: &mut Vec<Found>) -> bool {
-    let gains = situated::gains(finder, ask, first(ask.words));
+    let words = typed.corrected.as_deref().unwrap_or(first(ask.words));
+    let gains = situated::gains(finder, ask, words);
     if gains.is_empty() {
         return false;
     }
@@ -115,6 +117,22 @@ fn stands_behind(finder: &Finder, typed: &Typed, best: &Found) -> bool {
             && finder.lexicon.terms_of(&word.text).any(|term| term.services().any(|slot| slot == best.slot))
     });
     share >= if said { ranking::CONFIDENT_SHARE_OF_A_SENTENCE } else { ranking::CONFIDENT_SHARE }
+}
+
+/// Whether the words are about what neither list has, and the best hit was not called by a name of its own besides.
+fn is_elsewhere(finder: &Finder, typed: &Typed, found: &[Found]) -> bool {
+    let elsewhere = finder.catalogue.vocabulary().elsewhere.iter().filter(|word| typed.key.contains(word.as_str()));
+    let Some(longest) = elsewhere.max_by_key(|word| word.len()) else { return false };
+    let rest = typed.key.replacen(longest.as_str(), " ", 1);
+    let best = found.first().map(|best| best.slot);
+    let called = |word: &Word| {
+        let terms = finder.lexicon.terms_of(&word.text);
+        let by_name = |term: &Term| matches!(term.meaning, Meaning::Name(_) | Meaning::Alias(_));
+        let of_best = terms.filter(|term| by_name(term)).any(|term| term.services().any(|slot| Some(slot) == best));
+        // 户口本 inside 户口本丢了 calls nothing; a longer name that holds it does.
+        of_best && (rest.contains(&word.text) || word.text.contains(longest.as_str()))
+    };
+    !typed.words.iter().any(called)
 }
 
 /// The share of what was typed that this service accounts for.

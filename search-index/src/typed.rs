@@ -47,10 +47,25 @@ impl Typed {
     pub(crate) fn read(words: &str, lexicon: &Lexicon) -> Self {
         let folded = fold(words);
         let letters: String = folded.chars().filter(|&c| c != ' ').collect();
-        if !letters.is_empty() && letters.chars().all(|c| c.is_ascii_lowercase()) && !lexicon.knows(&letters) {
-            return Self::read_letters(letters, lexicon);
+        if lexicon.knows(&letters) {
+            return Self::read_text(letters, lexicon);
         }
-        Self::read_text(letters, lexicon)
+        let spelled = lexicon.letters.spelled_out(&letters);
+        if !letters.is_empty() && letters.chars().all(|c| c.is_ascii_lowercase()) {
+            let typed = Self::read_letters(letters, lexicon);
+            let understood = typed.unknown == 0 && !typed.words.is_empty();
+            return spelled.filter(|_| !understood).map_or(typed, |text| Self::read_spelled(text, lexicon));
+        }
+        match spelled {
+            Some(text) => Self::read_spelled(text, lexicon),
+            None => Self::read_text(letters, lexicon),
+        }
+    }
+
+    /// A text whose letters were spelled out.
+    fn read_spelled(text: String, lexicon: &Lexicon) -> Self {
+        let typed = Self::read_text(text, lexicon);
+        Self { corrected: typed.corrected.or_else(|| Some(typed.key.clone())), ..typed }
     }
 
     /// Letters alone: pinyin, or initials.

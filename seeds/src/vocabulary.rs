@@ -35,6 +35,8 @@ pub struct Vocabulary {
     pub topics: Vec<Topic>,
     /// Words of speech that carry nothing for a search.
     pub fillers: Vec<String>,
+    /// What residents ask a government for that no list has (护照, 公积金).
+    pub elsewhere: Vec<String>,
     /// Words that must enter no address.
     pub sensitive: Vec<String>,
 }

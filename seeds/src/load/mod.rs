@@ -159,6 +159,7 @@ fn load_vocabulary(seeds: &Path) -> Result<Loaded<Vocabulary>, CatalogueError> {
         hotlines: read::<BTreeMap<_, _>>(&folder.join("hotlines.toml"))?.1,
         topics: topics.topic,
         fillers: read::<Words>(&folder.join("fillers.toml"))?.1.words,
+        elsewhere: read::<Words>(&folder.join("elsewhere.toml"))?.1.words,
         sensitive: read::<Words>(&folder.join("sensitive.toml"))?.1.words,
         facts: FactBook::new(facts),
         opening,

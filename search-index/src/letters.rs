@@ -1,0 +1,103 @@
+//! Letters among characters, spelled out: 看dianying不要钱 → 看电影不要钱, jumin养老baoxian → 居民养老保险.
+
+use std::collections::HashMap;
+
+use pinyin::{Pinyin, ToPinyin};
+
+/// Every word by its pinyin, run together without tones.
+pub(crate) struct Letters {
+    words: HashMap<String, (Rank, String)>,
+}
+
+/// Of two words written with the same letters, the lower one is meant: a term of the catalogue before a word of its
+/// texts, and one that many services have before one that few have.
+pub(crate) type Rank = (u8, usize);
+
+/// A run shorter than this is no word, but initials or a sign.
+const SHORTEST: usize = 4;
+/// A word of more letters is not typed in one go.
+const LONGEST: usize = 36;
+
+impl Letters {
+    /// Gathers words of two characters and more, each with its rank.
+    pub(crate) fn new<'a>(words: impl Iterator<Item = (&'a String, Rank)>) -> Self {
+        let mut best: HashMap<String, (Rank, String)> = HashMap::new();
+        for (word, rank) in words.filter(|(word, _)| word.chars().count() > 1) {
+            let Some(letters) = pinyin(word) else { continue };
+            let known = best.entry(letters).or_insert_with(|| (rank, word.clone()));
+            if (rank, word) < (known.0, &known.1) {
+                *known = (rank, word.clone());
+            }
+        }
+        Self { words: best }
+    }
+
+    /// The text with every run of letters that is the pinyin of words written in characters; none where no run is.
+    pub(crate) fn spelled_out(&self, text: &str) -> Option<String> {
+        let mut written = String::new();
+        let mut found = false;
+        let mut rest = text;
+        while let Some(first) = rest.chars().next() {
+            let same = |c: char| c.is_ascii_lowercase() == first.is_ascii_lowercase();
+            let (run, after) = rest.split_at(rest.find(|c| !same(c)).unwrap_or(rest.len()));
+            let spelled = first.is_ascii_lowercase().then(|| self.spell(run)).flatten();
+            found |= spelled.is_some();
+            written.push_str(spelled.as_deref().unwrap_or(run));
+            rest = after;
+        }
+        found.then_some(written)
+    }
+
+    /// A run of letters as the fewest words that spell all of it.
+    fn spell(&self, run: &str) -> Option<String> {
+        if run.len() < SHORTEST {
+            return None;
+        }
+        // fewest[end]: how many words spell run[..end], and where the last one begins.
+        let mut fewest: Vec<Option<(usize, usize)>> = vec![None; run.len() + 1];
+        fewest[0] = Some((0, 0));
+        for end in 1..=run.len() {
+            fewest[end] = (end.saturating_sub(LONGEST)..end)
+                .filter(|&start| self.words.contains_key(&run[start..end]))
+                .filter_map(|start| Some((fewest[start]?.0 + 1, start)))
+                .min();
+        }
+        let mut words = Vec::new();
+        let mut end = run.len();
+        while end > 0 {
+            let (_, start) = fewest[end]?;
+            words.push(self.words.get(&run[start..end])?.1.as_str());
+            end = start;
+        }
+        words.reverse();
+        Some(words.concat())
+    }
+}
+
+/// The pinyin of a word that is all Han.
+fn pinyin(word: &str) -> Option<String> {
+    let letters: Option<String> = word.chars().map(|c| c.to_pinyin().map(Pinyin::plain)).collect();
+    letters.map(|letters| letters.replace('ü', "v"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Letters;
+
+    #[test]
+    fn letters_are_spelled_out_where_they_are_the_pinyin_of_words() {
+        let words = ["电影", "居民", "保险", "无障碍", "免费"].map(str::to_owned);
+        let letters = Letters::new(words.iter().map(|word| (word, (0, 0))));
+        for (typed, written) in [
+            ("看dianying不要钱", Some("看电影不要钱")),
+            ("jumin养老baoxian", Some("居民养老保险")),
+            ("wuzhangai", Some("无障碍")),
+            ("mianfeidianying", Some("免费电影")),
+            ("hpv疫苗", None),
+            ("低保", None),
+            ("dianyin", None),
+        ] {
+            assert_eq!(letters.spelled_out(typed).as_deref(), written, "{typed}");
+        }
+    }
+}
