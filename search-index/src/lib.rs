@@ -12,6 +12,7 @@
 //! - [`query`]: typed words → a tantivy query.
 //! - [`ranking`]: the figures: boosts and the bar for confidence.
 //! - [`search`]: the query's hits → an answer with reasons; [`situated`]: a search that tells of a life.
+//! - [`explain`]: how a search was read and ranked, for whoever keeps the words.
 //! - [`suggest`]: what to offer while someone types.
 //! - [`reading`]: words → a situation, with the words each fact came from.
 //! - [`answer`]: a situation → verdicts, the next question, urgent help.
@@ -22,6 +23,7 @@
 #![warn(missing_docs)]
 
 mod answer;
+mod explain;
 mod fold;
 mod han;
 mod index;
@@ -39,6 +41,7 @@ mod typed;
 
 use seeds::{Ask, Catalogue, MatchAnswer, MatchAsk, RegionSlug, SearchAnswer, ServiceId, Suggestion};
 
+pub use explain::{ExplainedHit, ExplainedWord, Explanation};
 use index::ServiceIndex;
 use lexicon::Lexicon;
 use reading::Reader;
@@ -81,6 +84,12 @@ impl Finder {
     #[must_use]
     pub fn search(&self, ask: &Ask<'_>) -> SearchAnswer {
         search::search(self, ask)
+    }
+
+    /// How a search was read, and why its hits stand where they do.
+    #[must_use]
+    pub fn explain(&self, ask: &Ask<'_>) -> Explanation {
+        explain::explain(self, ask)
     }
 
     /// What a situation comes to: every service judged, the next question, urgent help.

@@ -16,21 +16,19 @@ use crate::typed::{Heard, Typed, Word};
 const MOST_NEAR: usize = 3;
 
 /// A document found.
-struct Found {
-    at: DocAddress,
-    slot: usize,
-    score: f32,
+pub(crate) struct Found {
+    /// Where it stands in the index.
+    pub(crate) at: DocAddress,
+    /// Whose it is.
+    pub(crate) slot: usize,
+    /// What ranks it, higher first.
+    pub(crate) score: f32,
 }
 
 /// Answers a search.
 pub(crate) fn search(finder: &Finder, ask: &Ask<'_>) -> SearchAnswer {
     let typed = Typed::read(first(ask.words), &finder.lexicon);
-    let mut found = find(finder, &typed, ask);
-    let mut confident = found.first().is_some_and(|best| stands_behind(finder, &typed, best));
-    if !confident {
-        confident = reconsider(finder, &typed, ask, &mut found);
-    }
-    confident &= !is_elsewhere(finder, &typed, &found);
+    let (found, confident) = ranked(finder, &typed, ask);
     let corrected = typed.corrected.clone().filter(|_| confident);
     let hits = found
         .iter()
@@ -42,6 +40,18 @@ pub(crate) fn search(finder: &Finder, ask: &Ask<'_>) -> SearchAnswer {
         })
         .collect();
     SearchAnswer { hits, confident, corrected, near: near(finder, &found) }
+}
+
+/// What was found, best first, and whether it stands behind an answer.
+pub(crate) fn ranked(finder: &Finder, typed: &Typed, ask: &Ask<'_>) -> (Vec<Found>, bool) {
+    let mut found = find(finder, typed, ask);
+    let mut confident = found.first().is_some_and(|best| stands_behind(finder, typed, best));
+    if !confident {
+        confident = reconsider(finder, typed, ask, &mut found);
+    }
+    let best = found.first().map(|best| best.slot);
+    let elsewhere = elsewhere(finder, typed, best).is_some();
+    (found, confident && !elsewhere)
 }
 
 fn find(finder: &Finder, typed: &Typed, ask: &Ask<'_>) -> Vec<Found> {
@@ -119,24 +129,23 @@ fn stands_behind(finder: &Finder, typed: &Typed, best: &Found) -> bool {
     share >= if said { ranking::CONFIDENT_SHARE_OF_A_SENTENCE } else { ranking::CONFIDENT_SHARE }
 }
 
-/// Whether the words are about what neither list has, and the best hit was not called by a name of its own besides.
-fn is_elsewhere(finder: &Finder, typed: &Typed, found: &[Found]) -> bool {
+/// What neither list has, where the words are about it and call the best hit by no name of its own besides.
+pub(crate) fn elsewhere<'a>(finder: &'a Finder, typed: &Typed, best: Option<usize>) -> Option<&'a str> {
     let elsewhere = finder.catalogue.vocabulary().elsewhere.iter().filter(|word| typed.key.contains(word.as_str()));
-    let Some(longest) = elsewhere.max_by_key(|word| word.len()) else { return false };
-    let rest = typed.key.replacen(longest.as_str(), " ", 1);
-    let best = found.first().map(|best| best.slot);
+    let longest = elsewhere.max_by_key(|word| word.len())?.as_str();
+    let rest = typed.key.replacen(longest, " ", 1);
     let called = |word: &Word| {
         let terms = finder.lexicon.terms_of(&word.text);
         let by_name = |term: &Term| matches!(term.meaning, Meaning::Name(_) | Meaning::Alias(_));
         let of_best = terms.filter(|term| by_name(term)).any(|term| term.services().any(|slot| Some(slot) == best));
         // 户口本 inside 户口本丢了 calls nothing; a longer name that holds it does.
-        of_best && (rest.contains(&word.text) || word.text.contains(longest.as_str()))
+        of_best && (rest.contains(&word.text) || word.text.contains(longest))
     };
-    !typed.words.iter().any(called)
+    (!typed.words.iter().any(called)).then_some(longest)
 }
 
 /// The share of what was typed that this service accounts for.
-fn share(finder: &Finder, typed: &Typed, found: &Found) -> f32 {
+pub(crate) fn share(finder: &Finder, typed: &Typed, found: &Found) -> f32 {
     if let Some(letters) = &typed.letters {
         let term = tantivy::Term::from_field_text(finder.index.fields.initials, letters);
         return if finder.index.has_term(found.at, &term) { 1.0 } else { 0.0 };

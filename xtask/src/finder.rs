@@ -1,4 +1,4 @@
-//! `cargo xtask ask | relevance | bench`: the finder by itself: one answer, its figures, its speed.
+//! `cargo xtask ask | relevance | catalogue why | bench`: the finder by itself: one answer, its figures, its speed.
 
 use std::path::Path;
 
@@ -17,6 +17,12 @@ pub(crate) fn relevance(situations: bool, set: Option<&Path>) -> Outcome {
     let program = if situations { "situations" } else { "relevance" };
     let mut scorer = cargo(&["run", "--package", "tests", "--bin", program, "--"]);
     run("scoring", scorer.args(set))
+}
+
+/// How a search is read, and why a service ranks where it does.
+pub(crate) fn why(words: &str, service: Option<&str>) -> Outcome {
+    let mut why = cargo(&["run", "--quiet", "--package", "tests", "--bin", "why", "--"]);
+    run("explaining", why.arg(words).args(service))
 }
 
 /// How long searches and answers take.

@@ -1,4 +1,4 @@
-//! What a developer runs: `cargo xtask serve | test | build | screens | relevance | ask | bench`.
+//! What a developer runs: `cargo xtask serve | test | build | screens | relevance | catalogue | ask | bench`.
 //!
 //! Modules in reading order:
 //!
@@ -32,6 +32,17 @@ struct Cli {
 }
 
 #[derive(Subcommand)]
+enum CatalogueTask {
+    /// How a search is read, and why a service ranks where it does.
+    Why {
+        /// What someone types.
+        words: String,
+        /// A service's id: shown wherever it stands.
+        service: Option<String>,
+    },
+}
+
+#[derive(Subcommand)]
 enum Task {
     /// Gets what is missing, builds, and serves.
     Serve {
@@ -59,6 +70,11 @@ enum Task {
         situations: bool,
         /// Another set of the same form.
         set: Option<PathBuf>,
+    },
+    /// For whoever keeps the catalogue.
+    Catalogue {
+        #[command(subcommand)]
+        task: CatalogueTask,
     },
     /// Judges a situation and prints the answer.
     Ask {
@@ -93,6 +109,7 @@ fn main() -> ExitCode {
         Task::Screens => test::screens(),
         Task::Relevance { situations, set } => finder::relevance(situations, set.as_deref()),
         Task::Ask { words, region, as_of, json } => finder::ask(words, &region, as_of, json),
+        Task::Catalogue { task: CatalogueTask::Why { words, service } } => finder::why(&words, service.as_deref()),
         Task::Bench { dev } => finder::bench(dev),
     };
     match done {
