@@ -157,7 +157,9 @@ fn worth(length: usize, trust: f32) -> f32 {
 
 fn read_stretch(chars: &[char], sounds: &[Option<String>], lexicon: &Lexicon) -> Option<Reading> {
     let written: String = chars.iter().collect();
-    if lexicon.knows(&written) {
+    // 咋办 stays a filler where some alias ends with it.
+    let called = lexicon.terms_of(&written).next().is_some();
+    if lexicon.knows(&written) && (called || !lexicon.is_filler(&written)) {
         let word = Word { text: written, heard: Heard::Written };
         return Some(Reading { worth: worth(chars.len(), 1.0), words: vec![word] });
     }
