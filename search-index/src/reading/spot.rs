@@ -128,17 +128,14 @@ type Found = (usize, usize, usize, usize);
 /// Where a word ends whose pieces up to one stand in the text already, if the rest of them follow.
 fn completed(text: &Text, joints: &[Joint], own: &[Found], (next, from, to): (usize, usize, usize)) -> Option<usize> {
     let Some(joint) = joints.get(next - 1) else { return Some(to) };
-    let follows = |at: usize| match joint {
-        Joint::Tight => at == to,
-        // 失业险没交过: a negation between the pieces makes it another word.
-        Joint::Loose => {
-            at >= to
-                && at - to <= WIDEST_GAP
-                && text.same_clause(from, at)
-                && !(to..at).any(|at| text.char(at).is_some_and(|c| "没未不".contains(c)))
-        }
-    };
-    let mut candidates: Vec<&Found> = own.iter().filter(|&&(_, piece, at, _)| piece == next && follows(at)).collect();
+    // In the order they stand in, so that only those near by are looked at.
+    let first = own.partition_point(|&(_, piece, at, _)| (piece, at) < (next, to));
+    let widest = if *joint == Joint::Tight { 0 } else { WIDEST_GAP };
+    let near = own[first..].iter().take_while(|&&(_, piece, at, _)| piece == next && at - to <= widest);
+    // 失业险没交过: a negation between the pieces makes it another word.
+    let denied = |at: usize| (to..at).any(|at| text.char(at).is_some_and(|c| "没未不".contains(c)));
+    let follows = |at: usize| *joint == Joint::Tight || text.same_clause(from, at) && !denied(at);
+    let mut candidates: Vec<&Found> = near.filter(|&&(_, _, at, _)| follows(at)).collect();
     // Side by side, the longest spelling is meant: 跟到 and not 跟.
     if *joint == Joint::Tight {
         candidates.reverse();
