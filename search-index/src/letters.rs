@@ -4,6 +4,8 @@ use std::collections::HashMap;
 
 use pinyin::{Pinyin, ToPinyin};
 
+use crate::fewest::fewest;
+
 /// Every word by its pinyin, run together without tones.
 pub(crate) struct Letters {
     words: HashMap<String, (Rank, String)>,
@@ -53,24 +55,8 @@ impl Letters {
         if run.len() < SHORTEST {
             return None;
         }
-        // fewest[end]: how many words spell run[..end], and where the last one begins.
-        let mut fewest: Vec<Option<(usize, usize)>> = vec![None; run.len() + 1];
-        fewest[0] = Some((0, 0));
-        for end in 1..=run.len() {
-            fewest[end] = (end.saturating_sub(LONGEST)..end)
-                .filter(|&start| self.words.contains_key(&run[start..end]))
-                .filter_map(|start| Some((fewest[start]?.0 + 1, start)))
-                .min();
-        }
-        let mut words = Vec::new();
-        let mut end = run.len();
-        while end > 0 {
-            let (_, start) = fewest[end]?;
-            words.push(self.words.get(&run[start..end])?.1.as_str());
-            end = start;
-        }
-        words.reverse();
-        Some(words.concat())
+        let words = fewest(run, LONGEST, |letters| self.words.contains_key(letters))?;
+        words.into_iter().map(|letters| Some(self.words.get(letters)?.1.as_str())).collect()
     }
 }
 

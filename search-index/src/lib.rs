@@ -5,7 +5,7 @@
 //! - [`fold`]: one spelling for what is the same: traditional and full-width characters, case, signs.
 //! - [`han`]: Chinese words (jieba with the catalogue's own), and tantivy's tokenizer for them.
 //! - [`sound`]: how words sound: pinyin, confusions such as n/l and zh/z, initials.
-//! - [`letters`]: pinyin among characters, spelled out.
+//! - [`fewest`]: letters cut into known pieces; [`letters`]: pinyin among characters, spelled out.
 //! - [`lexicon`]: every word the catalogue knows, by spelling and by sound.
 //! - [`typed`]: what was typed, understood as words of the catalogue.
 //! - [`schema`], [`index`]: the catalogue as a tantivy index in memory.
@@ -24,6 +24,7 @@
 
 mod answer;
 mod explain;
+mod fewest;
 mod fold;
 mod han;
 mod index;

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use pinyin::{ToPinyin, ToPinyinMulti};
 
+use crate::fewest::fewest;
 use crate::fold::is_han;
 
 /// At most this many readings of a phrase's initials: 行 and 重 have two, and they multiply.
@@ -77,27 +78,8 @@ impl Syllables {
     /// Letters → syllables, as few as can be, confusions folded; none if letters are left over.
     pub(crate) fn read(&self, letters: &str) -> Option<Vec<String>> {
         const LONGEST: usize = 6;
-        if !letters.is_ascii() {
-            return None;
-        }
-        // fewest[end]: how many syllables read letters[..end], and where the last one begins.
-        let mut fewest: Vec<Option<(usize, usize)>> = vec![None; letters.len() + 1];
-        fewest[0] = Some((0, 0));
-        for end in 1..=letters.len() {
-            fewest[end] = (end.saturating_sub(LONGEST)..end)
-                .filter(|&start| self.known.contains(&letters[start..end]))
-                .filter_map(|start| Some((fewest[start]?.0 + 1, start)))
-                .min();
-        }
-        let mut read = Vec::new();
-        let mut end = letters.len();
-        while end > 0 {
-            let (_, start) = fewest[end]?;
-            read.push(confused(&letters[start..end]));
-            end = start;
-        }
-        read.reverse();
-        Some(read)
+        let syllables = fewest(letters, LONGEST, |letters| self.known.contains(letters))?;
+        Some(syllables.into_iter().map(confused).collect())
     }
 }
 

@@ -52,7 +52,7 @@ fn turn_of(spot: &Spot<'_>, text: &Text, found: &[Spot<'_>], turns: &Turns<'_>, 
     let fact = catalogue.facts().at(*place);
     let weak = is_service_name(found, spot) && !names_someone(text, spot);
     // A service's name and nothing else says nothing of anyone.
-    if weak && is_all(text, spot) {
+    if is_only_a_name(text, found, spot) || fact.granted && is_all(text, spot.from, spot.to) {
         return Turn::Open;
     }
     let turned = Turned { from: spot.from, to: spot.to, fact: Some(fact), weak, lasting: lasts(value), inside: false };
@@ -85,10 +85,20 @@ fn speaks(found: &[Spot<'_>], at: usize) -> bool {
     found.iter().take_while(|spot| spot.from < at).any(|spot| matches!(spot.does, Use::Person(_)) && !spot.within.fact)
 }
 
-/// Whether a word is all the text says.
-fn is_all(text: &Text, spot: &Spot<'_>) -> bool {
-    let rest = text.chars[..spot.from].iter().chain(&text.chars[spot.to..]);
-    rest.into_iter().all(|c| !c.is_alphanumeric())
+/// Whether a stretch is all the text says: dibao.
+fn is_all(text: &Text, from: usize, to: usize) -> bool {
+    text.chars[..from].iter().chain(&text.chars[to..]).all(|c| !c.is_alphanumeric())
+}
+
+/// Whether all that the text says is what a service is called: 免费孕前优生健康检查. Not where someone is named in it
+/// besides: 家里失火了, 聋哑娃上学.
+fn is_only_a_name(text: &Text, found: &[Spot<'_>], spot: &Spot<'_>) -> bool {
+    let covers = |other: &Spot<'_>| other.from <= spot.from && spot.to <= other.to;
+    let names_all = |other: &Spot<'_>| covers(other) && is_all(text, other.from, other.to);
+    let someone =
+        |other: &Spot<'_>| matches!(other.does, Use::Person(_)) && !other.within.fact && !other.within.service;
+    let named = |other: &Spot<'_>| matches!(other.does, Use::Service(_)) && names_all(other);
+    found.iter().any(named) && !found.iter().any(someone)
 }
 
 /// 低保户, 特困人员 say who someone is, whatever is asked after it.
