@@ -2,7 +2,7 @@
 
 /// The pieces of `letters` from first to last, none longer than `longest`; none if letters are left over.
 /// Only for ASCII: every byte is a letter.
-pub(crate) fn fewest<'a>(letters: &'a str, longest: usize, known: impl Fn(&str) -> bool) -> Option<Vec<&'a str>> {
+pub(crate) fn fewest(letters: &str, longest: usize, known: impl Fn(&str) -> bool) -> Option<Vec<&str>> {
     if !letters.is_ascii() {
         return None;
     }

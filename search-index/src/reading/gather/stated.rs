@@ -52,7 +52,9 @@ fn turn_of(spot: &Spot<'_>, text: &Text, found: &[Spot<'_>], turns: &Turns<'_>, 
     let fact = catalogue.facts().at(*place);
     let weak = is_service_name(found, spot) && !names_someone(text, spot);
     // A service's name and nothing else says nothing of anyone.
-    if is_only_a_name(text, found, spot) || fact.granted && is_all(text, spot.from, spot.to) {
+    if is_only_a_name(text, found, spot)
+        || *value == Value::Flag(true) && fact.granted && is_all(text, spot.from, spot.to)
+    {
         return Turn::Open;
     }
     let turned = Turned { from: spot.from, to: spot.to, fact: Some(fact), weak, lasting: lasts(value), inside: false };
