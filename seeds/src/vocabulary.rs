@@ -87,13 +87,10 @@ pub struct Cues {
     /// After a fact: it does not hold (没批下来).
     pub not_after: Vec<String>,
     /// Between a negation and its fact, without weight of their own (没给我买, 未参加).
-    #[serde(default)]
     pub light: Vec<String>,
     /// Words that hold a word of the vocabulary and have nothing to do with it (那种地方, 一家公司).
-    #[serde(default)]
     pub idle: Vec<String>,
     /// After an illness: it is over (医好了, 断根了).
-    #[serde(default)]
     pub cured: Vec<String>,
     /// Before a fact: nobody is sure (可能, 怀疑是).
     pub perhaps: Vec<String>,
