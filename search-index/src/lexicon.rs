@@ -8,10 +8,16 @@ use seeds::{Catalogue, Service};
 use crate::fold::fold;
 use crate::han::Han;
 use crate::letters::Letters;
+use crate::slips::Slips;
 use crate::sound::{Syllables, initials, syllables};
 
 /// Longer phrases are not listened for: nobody mistypes a whole sentence in the right rhythm.
 const LONGEST_SOUND: usize = 8;
+
+/// Terms of this many characters are known again with one slip in them: shorter ones are near too much else.
+const SLIPPING: (usize, usize) = (4, 12);
+/// The same for letters.
+const SLIPPING_LETTERS: (usize, usize) = (8, 40);
 
 /// A phrase of the catalogue that stands for services by itself.
 pub(crate) struct Term {
@@ -70,6 +76,10 @@ pub(crate) struct Lexicon {
     services: usize,
     by_sound: HashMap<String, Vec<String>>,
     fillers: HashSet<String>,
+    /// Characters that are words by themselves: they stand where they do on purpose.
+    lone: HashSet<char>,
+    slips: Slips,
+    letter_slips: Slips,
 }
 
 impl Lexicon {
@@ -88,6 +98,10 @@ impl Lexicon {
         let called = keys.iter().map(|key| (key, (0, 0)));
         let described = words.iter().map(|(word, having)| (word, (1, usize::MAX - having)));
         let letters = Letters::new(called.chain(described).chain(fillers.iter().map(|filler| (filler, (2, 0)))));
+        let lone = lone(&keys, &han);
+        let slips = Slips::new(keys.iter().map(String::as_str), SLIPPING.0, SLIPPING.1);
+        let spelled = terms.iter().map(|term| term.pinyin.as_str());
+        let letter_slips = Slips::new(spelled, SLIPPING_LETTERS.0, SLIPPING_LETTERS.1);
         Self {
             han,
             syllables: Syllables::new(),
@@ -98,6 +112,9 @@ impl Lexicon {
             services: catalogue.services().len(),
             by_sound,
             fillers,
+            lone,
+            slips,
+            letter_slips,
         }
     }
 
@@ -127,6 +144,16 @@ impl Lexicon {
     /// Whether a word carries nothing for a search.
     pub(crate) fn is_filler(&self, word: &str) -> bool {
         self.fillers.contains(word)
+    }
+
+    /// The terms that are one slip of the hand away.
+    pub(crate) fn one_slip_from(&self, typed: &str) -> Vec<&str> {
+        self.slips.near(typed, |c| !self.lone.contains(&c))
+    }
+
+    /// The pinyin of terms, run together, that is one slip of the hand away.
+    pub(crate) fn letters_one_slip_from(&self, letters: &str) -> Option<&str> {
+        self.letter_slips.near(letters, |_| true).into_iter().next()
     }
 
     /// The words that sound like these syllables.
@@ -193,6 +220,19 @@ fn words(catalogue: &Catalogue, terms: &[Term], han: &Han) -> HashMap<String, us
         *having.entry(word).or_default() += 1;
     }
     having
+}
+
+/// Characters that are words by themselves in several terms.
+fn lone(keys: &[String], han: &Han) -> HashSet<char> {
+    const SEVERAL: usize = 3;
+    let mut times: HashMap<char, usize> = HashMap::new();
+    for word in keys.iter().flat_map(|key| han.cut(key)) {
+        let mut chars = word.chars();
+        if let (Some(c), None) = (chars.next(), chars.next()) {
+            *times.entry(c).or_default() += 1;
+        }
+    }
+    times.into_iter().filter(|(_, times)| *times >= SEVERAL).map(|(c, _)| c).collect()
 }
 
 fn described(service: &Service, han: &Han) -> HashSet<String> {

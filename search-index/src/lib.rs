@@ -5,6 +5,7 @@
 //! - [`fold`]: one spelling for what is the same: traditional and full-width characters, case, signs.
 //! - [`han`]: Chinese words (jieba with the catalogue's own), and tantivy's tokenizer for them.
 //! - [`sound`]: how words sound: pinyin, confusions such as n/l and zh/z, initials.
+//! - [`slips`]: words one slip of the hand away.
 //! - [`fewest`]: letters cut into known pieces; [`letters`]: pinyin among characters, spelled out.
 //! - [`lexicon`]: every word the catalogue knows, by spelling and by sound.
 //! - [`typed`]: what was typed, understood as words of the catalogue.
@@ -36,6 +37,7 @@ mod reading;
 mod schema;
 mod search;
 mod situated;
+mod slips;
 mod sound;
 mod suggest;
 mod typed;

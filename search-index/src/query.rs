@@ -33,6 +33,7 @@ fn wanted(typed: &Typed, lexicon: &Lexicon, fields: Fields) -> Vec<Box<dyn Query
         let trust = match word.heard {
             Heard::Written => 1.0,
             Heard::Sounded => ranking::SOUNDED,
+            Heard::Slipped => ranking::SLIPPED,
         };
         any.push(boosted(fields.term, &word.text, ranking::TERM * trust));
         any.push(in_any_field(&word.text, trust, fields));

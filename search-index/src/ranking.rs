@@ -13,6 +13,8 @@ pub(crate) const INITIALS: f32 = 4.0;
 pub(crate) const PAIR: f32 = 0.35;
 /// What a word that only sounded so is worth beside a written one.
 pub(crate) const SOUNDED: f32 = 0.75;
+/// The same for a word that is one slip of the hand away.
+pub(crate) const SLIPPED: f32 = 0.65;
 /// What the parts of a long word are worth beside the word.
 pub(crate) const PART: f32 = 0.4;
 /// How much the best field is joined by the others that have the same word.

@@ -152,7 +152,11 @@ pub(crate) fn share(finder: &Finder, typed: &Typed, found: &Found) -> f32 {
     }
     let weight = |word: &Word| finder.lexicon.tells(&word.text) * characters(word.length());
     let accounted = |word: &Word| {
-        let heard = if word.heard == Heard::Written { 1.0 } else { ranking::SOUNDED };
+        let heard = match word.heard {
+            Heard::Written => 1.0,
+            Heard::Sounded => ranking::SOUNDED,
+            Heard::Slipped => ranking::SLIPPED,
+        };
         let place = match finder.index.place_of(found.at, &word.text) {
             Place::Called => 1.0,
             Place::Described => ranking::DESCRIBED,
@@ -193,7 +197,7 @@ fn why(finder: &Finder, typed: &Typed, found: &Found) -> Why {
                 (Meaning::Name(_), Heard::Written) => (0, Why::Name),
                 (Meaning::Alias(_), Heard::Written) => (1, Why::Alias(text)),
                 (Meaning::Topic(_), Heard::Written) => (2, Why::Topic(text)),
-                (_, Heard::Sounded) => (3, Why::Sound(text)),
+                (_, Heard::Sounded | Heard::Slipped) => (3, Why::Sound(text)),
             });
         }
     }

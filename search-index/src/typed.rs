@@ -40,6 +40,8 @@ pub(crate) enum Heard {
     Written,
     /// It sounds so.
     Sounded,
+    /// It is one slip of the hand away.
+    Slipped,
 }
 
 impl Typed {
@@ -72,11 +74,14 @@ impl Typed {
     fn read_letters(letters: String, lexicon: &Lexicon) -> Self {
         let mut typed = Self { key: letters.clone(), ..Self::default() };
         let Some(sounds) = lexicon.syllables.read(&letters) else {
+            if let Some(meant) = lexicon.letters_one_slip_from(&letters) {
+                return Self::read_letters(meant.to_owned(), lexicon);
+            }
             typed.unknown = letters.len();
             typed.letters = Some(letters);
             return typed;
         };
-        let steps = best_way(sounds.len(), |from, to| {
+        let steps = best_way(sounds.len(), 0.0, |from, to| {
             let alike = lexicon.sounding_like(&sounds[from..to]);
             (!alike.is_empty()).then(|| Reading::sounding(to - from, alike))
         });
@@ -102,14 +107,22 @@ impl Typed {
     fn read_text(key: String, lexicon: &Lexicon) -> Self {
         let chars: Vec<char> = key.chars().collect();
         let sounds: Vec<Option<String>> = chars.iter().map(|&c| sound::syllable(c)).collect();
-        let steps = best_way(chars.len(), |from, to| read_stretch(&chars[from..to], &sounds[from..to], lexicon));
+        let mut steps =
+            best_way(chars.len(), 0.0, |from, to| read_stretch(&chars[from..to], &sounds[from..to], lexicon));
+        let doubtful = doubtful(&steps, chars.len());
+        if doubtful.contains(&true) {
+            steps = best_way(chars.len(), UNREAD, |from, to| {
+                let clear = read_stretch(&chars[from..to], &sounds[from..to], lexicon);
+                clear.or_else(|| doubtful[from..to].contains(&true).then(|| read_slip(&chars[from..to], lexicon))?)
+            });
+        }
         let mut typed = Self::default();
         let mut mended = String::new();
         for step in &steps {
             let written: String = chars[step.from..step.to].iter().collect();
             match &step.reading {
                 Some(reading) => {
-                    let slip = reading.words.first().filter(|word| word.heard == Heard::Sounded);
+                    let slip = reading.words.first().filter(|word| word.heard != Heard::Written);
                     mended.push_str(slip.map_or(written.as_str(), |word| word.text.as_str()));
                     typed.words.extend(reading.words.iter().cloned());
                 }
@@ -174,6 +187,37 @@ fn read_stretch(chars: &[char], sounds: &[Option<String>], lexicon: &Lexicon) ->
     (!alike.is_empty()).then(|| Reading::sounding(chars.len(), alike))
 }
 
+/// What may hold a slip: characters no word accounts for, and fillers of a single character.
+fn doubtful(steps: &[Step], length: usize) -> Vec<bool> {
+    let mut doubtful = vec![false; length];
+    for step in steps {
+        let filler = step.reading.as_ref().is_some_and(|reading| reading.words.is_empty());
+        if step.reading.is_none() || (filler && step.to - step.from == 1) {
+            doubtful[step.from..step.to].fill(true);
+        }
+    }
+    doubtful
+}
+
+/// A stretch as a term with one slip in it.
+fn read_slip(chars: &[char], lexicon: &Lexicon) -> Option<Reading> {
+    if chars.len() < SHORTEST_SLIP {
+        return None;
+    }
+    let written: String = chars.iter().collect();
+    let meant = lexicon.one_slip_from(&written);
+    let words: Vec<Word> =
+        meant.into_iter().map(|text| Word { text: text.to_owned(), heard: Heard::Slipped }).collect();
+    (!words.is_empty()).then(|| Reading { worth: worth(chars.len(), SLIPPED), words })
+}
+
+/// What is left of the shortest term where a character is missing.
+const SHORTEST_SLIP: usize = 3;
+/// How far a slip is trusted beside what was written, and what leaving a character unread costs against it: more
+/// mends more, and silences more of what was meant.
+const SLIPPED: f32 = 0.65;
+const UNREAD: f32 = 0.4;
+
 /// A stretch of the best way through; without a reading it is one unknown piece.
 struct Step {
     from: usize,
@@ -191,10 +235,10 @@ struct Way {
 }
 
 /// The way through `length` pieces whose readings are worth most together.
-fn best_way(length: usize, read: impl Fn(usize, usize) -> Option<Reading>) -> Vec<Step> {
+fn best_way(length: usize, unread: f32, read: impl Fn(usize, usize) -> Option<Reading>) -> Vec<Step> {
     let mut ways = vec![Way { worth: 0.0, last: None }];
     for to in 1..=length {
-        let unread = Way { worth: ways[to - 1].worth, last: Some(Step { from: to - 1, to, reading: None }) };
+        let unread = Way { worth: ways[to - 1].worth - unread, last: Some(Step { from: to - 1, to, reading: None }) };
         let read = (to.saturating_sub(LONGEST)..to).filter_map(|from| {
             let reading = read(from, to)?;
             Some(Way { worth: ways[from].worth + reading.worth, last: Some(Step { from, to, reading: Some(reading) }) })
