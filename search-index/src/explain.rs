@@ -58,7 +58,7 @@ pub struct ExplainedHit {
 pub(crate) fn explain(finder: &Finder, ask: &Ask<'_>) -> Explanation {
     let typed = Typed::read(ask.words, &finder.lexicon);
     let (found, confident) = ranked(finder, &typed, ask);
-    let gains = situated::gains(finder, ask, typed.corrected.as_deref().unwrap_or(ask.words));
+    let gains = situated::told(finder, ask, typed.corrected.as_deref().unwrap_or(ask.words)).gains;
     let hits = found.iter().take(ask.limit).map(|found| hit(finder, &typed, found, &gains)).collect();
     Explanation {
         elsewhere: elsewhere(finder, &typed, found.first().map(|best| best.slot)).map(str::to_owned),

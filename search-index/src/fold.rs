@@ -3,9 +3,13 @@
 
 /// Folds text for comparing and indexing. Han characters stay one for one.
 pub(crate) fn fold(text: &str) -> String {
-    let simplified = fast2s::convert(text);
-    let mut folded = String::with_capacity(simplified.len());
-    for c in simplified.chars().map(half_width) {
+    fold_as_written(&fast2s::convert(text))
+}
+
+/// The same, with traditional characters left as they are.
+pub(crate) fn fold_as_written(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for c in text.chars().map(half_width) {
         if c.is_alphanumeric() {
             folded.extend(c.to_lowercase());
         } else if !folded.ends_with(' ') && !folded.is_empty() {

@@ -38,6 +38,11 @@ impl Han {
             .filter(|word| !word.trim().is_empty())
     }
 
+    /// Whether this is a word of the dictionary.
+    pub(crate) fn has(&self, word: &str) -> bool {
+        self.jieba.has_word(word)
+    }
+
     /// The words of folded text, one after the other.
     pub(crate) fn cut<'a>(&self, folded: &'a str) -> impl Iterator<Item = &'a str> {
         self.jieba.cut(folded, false).into_iter().map(|token| token.word).filter(|word| !word.trim().is_empty())

@@ -9,6 +9,7 @@ use tantivy::{DocAddress, DocSet, Index, Searcher, TERMINATED, TantivyDocument, 
 
 use crate::han::{Han, HanTokenizer};
 use crate::lexicon::{Lexicon, key, printed_names};
+use crate::mechanism::Mechanism;
 use crate::schema::{Fields, PAIRS, WORDS, schema};
 use crate::sound::initials;
 
@@ -49,7 +50,7 @@ impl ServiceIndex {
         let mut writer = index.writer_with_num_threads(1, WRITER_BYTES)?;
         let terms = terms_by_service(catalogue, lexicon);
         for (slot, service) in catalogue.services().iter().enumerate() {
-            writer.add_document(document(slot, service, &terms[slot], &lexicon.han, fields))?;
+            writer.add_document(document(slot, service, &terms[slot], lexicon, fields))?;
         }
         writer.commit()?;
         writer.wait_merging_threads()?;
@@ -112,7 +113,13 @@ fn terms_by_service(catalogue: &Catalogue, lexicon: &Lexicon) -> Vec<HashSet<Str
     terms
 }
 
-fn document(slot: usize, service: &Service, terms: &HashSet<String>, han: &Han, fields: Fields) -> TantivyDocument {
+fn document(
+    slot: usize,
+    service: &Service,
+    terms: &HashSet<String>,
+    lexicon: &Lexicon,
+    fields: Fields,
+) -> TantivyDocument {
     let data = &service.data;
     let mut document = TantivyDocument::default();
     document.add_u64(fields.slot, slot as u64);
@@ -124,8 +131,11 @@ fn document(slot: usize, service: &Service, terms: &HashSet<String>, han: &Han, 
         document.add_text(fields.term, term);
     }
     let names: Vec<&str> = printed_names(service).chain([data.plain_name.as_str()]).collect();
-    let aliases: Vec<&str> = data.aliases.iter().map(|(_, alias)| alias).collect();
-    for letters in every_initials(names.iter().chain(&aliases), han) {
+    let mut aliases: Vec<&str> = data.aliases.iter().map(|(_, alias)| alias).collect();
+    if !lexicon.uses(Mechanism::Aliases) {
+        aliases.clear();
+    }
+    for letters in every_initials(names.iter().chain(&aliases), &lexicon.han) {
         document.add_text(fields.initials, letters);
     }
     for text in distinct(&names) {

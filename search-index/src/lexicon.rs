@@ -8,6 +8,7 @@ use seeds::{Catalogue, Service};
 use crate::fold::fold;
 use crate::han::Han;
 use crate::letters::Letters;
+use crate::mechanism::Mechanism;
 use crate::slips::Slips;
 use crate::sound::{Syllables, initials, syllables};
 
@@ -76,6 +77,7 @@ pub(crate) struct Lexicon {
     services: usize,
     by_sound: HashMap<String, Vec<String>>,
     fillers: HashSet<String>,
+    left_out: Option<Mechanism>,
     /// Characters that are words by themselves: they stand where they do on purpose.
     lone: HashSet<char>,
     slips: Slips,
@@ -84,8 +86,13 @@ pub(crate) struct Lexicon {
 
 impl Lexicon {
     /// Gathers the words of a catalogue.
-    pub(crate) fn new(catalogue: &Catalogue) -> Self {
-        let terms = terms(catalogue);
+    pub(crate) fn new(catalogue: &Catalogue, left_out: Option<Mechanism>) -> Self {
+        let mut terms = terms(catalogue);
+        terms.retain(|term| match term.meaning {
+            Meaning::Name(_) => true,
+            Meaning::Alias(_) => left_out != Some(Mechanism::Aliases),
+            Meaning::Topic(_) => left_out != Some(Mechanism::Topics),
+        });
         let keys: Vec<String> = terms.iter().map(|term| term.key.clone()).collect();
         let han = Han::new(keys.iter().map(String::as_str));
         let mut by_key: HashMap<String, Vec<usize>> = HashMap::new();
@@ -94,7 +101,8 @@ impl Lexicon {
         }
         let words = words(catalogue, &terms, &han);
         let by_sound = by_sound(words.keys().chain(&keys));
-        let fillers: HashSet<String> = catalogue.vocabulary().fillers.iter().map(|filler| key(filler)).collect();
+        let fillers = catalogue.vocabulary().fillers.iter().filter(|_| left_out != Some(Mechanism::Fillers));
+        let fillers: HashSet<String> = fillers.map(|filler| key(filler)).collect();
         let called = keys.iter().map(|key| (key, (0, 0)));
         let described = words.iter().map(|(word, having)| (word, (1, usize::MAX - having)));
         let letters = Letters::new(called.chain(described).chain(fillers.iter().map(|filler| (filler, (2, 0)))));
@@ -112,10 +120,16 @@ impl Lexicon {
             services: catalogue.services().len(),
             by_sound,
             fillers,
+            left_out,
             lone,
             slips,
             letter_slips,
         }
+    }
+
+    /// Whether a mechanism is in use: each one is, but for measuring.
+    pub(crate) fn uses(&self, mechanism: Mechanism) -> bool {
+        self.left_out != Some(mechanism)
     }
 
     /// The term that folded text is, if it is one and nothing more; names before topics.

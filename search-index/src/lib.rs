@@ -9,11 +9,13 @@
 //! - [`fewest`]: letters cut into known pieces; [`letters`]: pinyin among characters, spelled out.
 //! - [`lexicon`]: every word the catalogue knows, by spelling and by sound.
 //! - [`typed`]: what was typed, understood as words of the catalogue.
+//! - [`aside`]: words that lead away from services: what neither list has, shops, words often confused.
 //! - [`schema`], [`index`]: the catalogue as a tantivy index in memory.
 //! - [`query`]: typed words → a tantivy query.
 //! - [`ranking`]: the figures: boosts and the bar for confidence.
 //! - [`search`]: the query's hits → an answer with reasons; [`situated`]: a search that tells of a life.
 //! - [`explain`]: how a search was read and ranked, for whoever keeps the words.
+//! - [`mechanism`]: the parts of all this by name, to measure what each adds.
 //! - [`suggest`]: what to offer while someone types.
 //! - [`reading`]: words → a situation, with the words each fact came from.
 //! - [`answer`]: a situation → verdicts, the next question, urgent help.
@@ -24,6 +26,7 @@
 #![warn(missing_docs)]
 
 mod answer;
+mod aside;
 mod explain;
 mod fewest;
 mod fold;
@@ -31,6 +34,7 @@ mod han;
 mod index;
 mod letters;
 mod lexicon;
+mod mechanism;
 mod query;
 mod ranking;
 mod reading;
@@ -44,9 +48,11 @@ mod typed;
 
 use seeds::{Ask, Catalogue, MatchAnswer, MatchAsk, RegionSlug, SearchAnswer, ServiceId, Suggestion};
 
+use aside::Asides;
 pub use explain::{ExplainedHit, ExplainedWord, Explanation};
 use index::ServiceIndex;
 use lexicon::Lexicon;
+pub use mechanism::Mechanism;
 use reading::Reader;
 
 /// Why a finder could not be made from a catalogue.
@@ -61,6 +67,7 @@ pub enum FinderError {
 pub struct Finder {
     catalogue: Catalogue,
     lexicon: Lexicon,
+    asides: Asides,
     index: ServiceIndex,
     reader: Reader,
 }
@@ -71,10 +78,19 @@ impl Finder {
     /// # Errors
     /// Where tantivy cannot build an index in memory.
     pub fn new(catalogue: Catalogue) -> Result<Self, FinderError> {
-        let lexicon = Lexicon::new(&catalogue);
+        Self::without(catalogue, None)
+    }
+
+    /// The same with one of its mechanisms left out, to measure what it adds.
+    ///
+    /// # Errors
+    /// Where tantivy cannot build an index in memory.
+    pub fn without(catalogue: Catalogue, left_out: Option<Mechanism>) -> Result<Self, FinderError> {
+        let lexicon = Lexicon::new(&catalogue, left_out);
         let index = ServiceIndex::new(&catalogue, &lexicon)?;
         let reader = Reader::new(&catalogue, &lexicon);
-        Ok(Self { catalogue, lexicon, index, reader })
+        let asides = Asides::new(&catalogue, &lexicon);
+        Ok(Self { catalogue, lexicon, asides, index, reader })
     }
 
     /// The catalogue it was made from.

@@ -7,6 +7,7 @@ use tantivy::schema::{Field, IndexRecordOption};
 
 use crate::han::pairs;
 use crate::lexicon::Lexicon;
+use crate::mechanism::Mechanism;
 use crate::ranking;
 use crate::schema::Fields;
 use crate::typed::{Heard, Typed};
@@ -15,7 +16,9 @@ use crate::typed::{Heard, Typed};
 /// None where nothing was typed that could be looked for.
 pub(crate) fn query(typed: &Typed, ask: &Ask<'_>, lexicon: &Lexicon, fields: Fields) -> Option<BooleanQuery> {
     let mut any = wanted(typed, lexicon, fields);
-    any.extend(neighbours(typed, fields));
+    if lexicon.uses(Mechanism::Pairs) {
+        any.extend(neighbours(typed, fields));
+    }
     if any.is_empty() {
         return None;
     }
@@ -34,13 +37,16 @@ fn wanted(typed: &Typed, lexicon: &Lexicon, fields: Fields) -> Vec<Box<dyn Query
             Heard::Written => 1.0,
             Heard::Sounded => ranking::SOUNDED,
             Heard::Slipped => ranking::SLIPPED,
+            Heard::Inside => ranking::INSIDE,
         };
-        any.push(boosted(fields.term, &word.text, ranking::TERM * trust));
+        if lexicon.uses(Mechanism::WholeTerms) {
+            any.push(boosted(fields.term, &word.text, ranking::TERM * trust));
+        }
         any.push(in_any_field(&word.text, trust, fields));
         let parts = lexicon.han.words(&word.text).filter(|part| *part != word.text && part.chars().count() > 1);
         any.extend(parts.map(|part| in_any_field(part, trust * ranking::PART, fields)));
     }
-    if let Some(letters) = &typed.letters {
+    if let Some(letters) = typed.letters.as_ref().filter(|_| lexicon.uses(Mechanism::Initials)) {
         any.push(boosted(fields.initials, letters, ranking::INITIALS));
     }
     any

@@ -15,6 +15,8 @@ pub(crate) const PAIR: f32 = 0.35;
 pub(crate) const SOUNDED: f32 = 0.75;
 /// The same for a word that is one slip of the hand away.
 pub(crate) const SLIPPED: f32 = 0.65;
+/// The same for a word that is only a part of another word.
+pub(crate) const INSIDE: f32 = 0.4;
 /// What the parts of a long word are worth beside the word.
 pub(crate) const PART: f32 = 0.4;
 /// How much the best field is joined by the others that have the same word.
@@ -22,7 +24,7 @@ pub(crate) const TIE_BREAKER: f32 = 0.15;
 /// What the first service of a topic gains over the last.
 pub(crate) const TOPIC_ORDER: f32 = 1.5;
 /// The least share of the typed characters that the best hit must account for.
-pub(crate) const CONFIDENT_SHARE: f32 = 0.5;
+pub(crate) const CONFIDENT_SHARE: f32 = 0.55;
 /// What a word in a description is worth beside one in a name.
 pub(crate) const DESCRIBED: f32 = 0.5;
 /// The same where a whole term of the service was said.
@@ -36,6 +38,11 @@ pub(crate) const ENTITLED: f32 = 0.6;
 pub(crate) const POSSIBLE: f32 = 0.4;
 /// The same where the facts rule it out, and it was spoken of.
 pub(crate) const SPOKEN_OF: f32 = 0.15;
+/// How much of what was typed must be told of a life, or accounted for by the best service, before what was told
+/// ranks the services, and before it stands behind an answer.
+pub(crate) const COVERED_TO_RERANK: f32 = 0.3;
+/// The same.
+pub(crate) const COVERED_TO_BE_SURE: f32 = 0.5;
 /// Hits whose score is below this share of the best one are noise.
 pub(crate) const NOISE: f32 = 0.12;
 /// How many documents are looked at for an answer.

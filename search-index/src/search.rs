@@ -5,8 +5,10 @@ use tantivy::DocAddress;
 use tantivy::collector::TopDocs;
 
 use crate::Finder;
+use crate::aside::Leads;
 use crate::index::Place;
 use crate::lexicon::{Meaning, Term};
+use crate::mechanism::Mechanism;
 use crate::query::query;
 use crate::ranking;
 use crate::situated;
@@ -46,7 +48,7 @@ pub(crate) fn search(finder: &Finder, ask: &Ask<'_>) -> SearchAnswer {
 pub(crate) fn ranked(finder: &Finder, typed: &Typed, ask: &Ask<'_>) -> (Vec<Found>, bool) {
     let mut found = find(finder, typed, ask);
     let mut confident = found.first().is_some_and(|best| stands_behind(finder, typed, best));
-    if !confident {
+    if !confident && finder.lexicon.uses(Mechanism::Situation) {
         confident = reconsider(finder, typed, ask, &mut found);
     }
     let best = found.first().map(|best| best.slot);
@@ -66,6 +68,8 @@ fn find(finder: &Finder, typed: &Typed, ask: &Ask<'_>) -> Vec<Found> {
         .into_iter()
         .filter_map(|(score, at)| Some(Found { at, slot: slot(finder, at)?, score }))
         .collect();
+    let not_meant = not_meant(finder, typed);
+    found.retain(|found| !not_meant.contains(&found.slot));
     for found in &mut found {
         found.score += topic_order(finder, typed, found.slot);
     }
@@ -80,21 +84,60 @@ fn find(finder: &Finder, typed: &Typed, ask: &Ask<'_>) -> Vec<Found> {
 /// services. Whether that stands behind an answer.
 fn reconsider(finder: &Finder, typed: &Typed, ask: &Ask<'_>, found: &mut Vec<Found>) -> bool {
     let words = typed.corrected.as_deref().unwrap_or(first(ask.words));
-    let gains = situated::gains(finder, ask, words);
-    if gains.is_empty() {
+    let mut told = situated::told(finder, ask, words);
+    let not_meant = not_meant(finder, typed);
+    told.gains.retain(|(slot, _)| !not_meant.contains(slot));
+    if told.gains.is_empty() {
         return false;
     }
+    let before: Vec<(usize, f32)> = found.iter().map(|found| (found.slot, found.score)).collect();
     for found in found.iter_mut() {
         found.score = share(finder, typed, found);
     }
-    for &(slot, gain) in &gains {
+    for &(slot, gain) in &told.gains {
         match found.iter_mut().find(|found| found.slot == slot) {
             Some(found) => found.score += gain,
             None => found.extend(finder.index.address(slot).map(|at| Found { at, slot, score: gain })),
         }
     }
     found.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.slot.cmp(&b.slot)));
-    found.first().is_some_and(|best| gains.iter().any(|&(slot, gain)| slot == best.slot && gain >= ranking::POSSIBLE))
+    let Some(best) = found.first() else { return false };
+    let covered = covered(finder, typed, best, &told.telling);
+    let sure = covered >= ranking::COVERED_TO_BE_SURE
+        && told.gains.iter().any(|&(slot, gain)| slot == best.slot && gain >= ranking::POSSIBLE);
+    if covered < ranking::COVERED_TO_RERANK {
+        let score_of = |slot: usize| before.iter().find(|(other, _)| *other == slot).map(|(_, score)| *score);
+        found.retain_mut(|found| {
+            score_of(found.slot).is_some_and(|score| {
+                found.score = score;
+                true
+            })
+        });
+        found.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.slot.cmp(&b.slot)));
+    }
+    sure
+}
+
+/// The share of what was typed that is told of a life, or that this service accounts for.
+fn covered(finder: &Finder, typed: &Typed, found: &Found, telling: &[bool]) -> f32 {
+    let told = |at: usize| if telling.get(at).copied().unwrap_or(false) { 1.0 } else { 0.0 };
+    let own = |word: &Word| match finder.index.place_of(found.at, &word.text) {
+        Place::Called => 1.0,
+        Place::Described => ranking::DESCRIBED,
+        Place::Nowhere => 0.0,
+    };
+    let mut covered = 0.0;
+    let mut all = 0.0;
+    for word in &typed.words {
+        let weight = own(word);
+        covered += (word.at.0..word.at.1).map(|at| f32::max(weight, told(at))).sum::<f32>();
+        all += characters(word.at.1 - word.at.0);
+    }
+    for &at in &typed.unread {
+        covered += told(at);
+        all += 1.0;
+    }
+    if all > 0.0 { covered / all } else { 0.0 }
 }
 
 fn slot(finder: &Finder, at: DocAddress) -> Option<usize> {
@@ -129,19 +172,39 @@ fn stands_behind(finder: &Finder, typed: &Typed, best: &Found) -> bool {
     share >= if said { ranking::CONFIDENT_SHARE_OF_A_SENTENCE } else { ranking::CONFIDENT_SHARE }
 }
 
-/// What neither list has, where the words are about it and call the best hit by no name of its own besides.
+/// What neither list has, where the words are about it: a shop's business, or a subject of another office while the
+/// best hit is called by no name of its own besides.
 pub(crate) fn elsewhere<'a>(finder: &'a Finder, typed: &Typed, best: Option<usize>) -> Option<&'a str> {
-    let elsewhere = finder.catalogue.vocabulary().elsewhere.iter().filter(|word| typed.key.contains(word.as_str()));
-    let longest = elsewhere.max_by_key(|word| word.len())?.as_str();
-    let rest = typed.key.replacen(longest, " ", 1);
-    let called = |word: &Word| {
-        let terms = finder.lexicon.terms_of(&word.text);
+    let about = finder.asides.find(&typed.key).into_iter().find(|aside| match aside.leads {
+        Leads::Shopping => true,
+        Leads::Elsewhere | Leads::Away { to_another: false, .. } => {
+            best.is_none_or(|slot| !called_besides(finder, typed, slot, &aside.key))
+        }
+        Leads::Away { .. } => false,
+    });
+    about.map(|aside| aside.key.as_str())
+}
+
+/// Services that a word often confused leads away from, and that are not called by name besides.
+fn not_meant(finder: &Finder, typed: &Typed) -> Vec<usize> {
+    let away = finder.asides.find(&typed.key).into_iter().filter_map(|aside| match &aside.leads {
+        Leads::Away { from, .. } => Some((from, aside.key.as_str())),
+        _ => None,
+    });
+    let slots = away.flat_map(|(from, key)| from.iter().map(move |slot| (*slot, key)));
+    slots.filter(|(slot, key)| !called_besides(finder, typed, *slot, key)).map(|(slot, _)| slot).collect()
+}
+
+/// Whether the words call a service by its name outside of `word`. 户口本 inside 户口本丢了 calls nothing; a longer
+/// name that holds it does.
+fn called_besides(finder: &Finder, typed: &Typed, slot: usize, word: &str) -> bool {
+    let rest = typed.key.replacen(word, " ", 1);
+    typed.words.iter().any(|own| {
         let by_name = |term: &Term| matches!(term.meaning, Meaning::Name(_) | Meaning::Alias(_));
-        let of_best = terms.filter(|term| by_name(term)).any(|term| term.services().any(|slot| Some(slot) == best));
-        // 户口本 inside 户口本丢了 calls nothing; a longer name that holds it does.
-        of_best && (rest.contains(&word.text) || word.text.contains(longest))
-    };
-    (!typed.words.iter().any(called)).then_some(longest)
+        let terms = finder.lexicon.terms_of(&own.text).filter(|term| by_name(term));
+        let of_it = terms.flat_map(Term::services).any(|other| other == slot);
+        of_it && (rest.contains(&own.text) || (own.text.contains(word) && own.text != word))
+    })
 }
 
 /// The share of what was typed that this service accounts for.
@@ -156,6 +219,7 @@ pub(crate) fn share(finder: &Finder, typed: &Typed, found: &Found) -> f32 {
             Heard::Written => 1.0,
             Heard::Sounded => ranking::SOUNDED,
             Heard::Slipped => ranking::SLIPPED,
+            Heard::Inside => ranking::INSIDE,
         };
         let place = match finder.index.place_of(found.at, &word.text) {
             Place::Called => 1.0,
@@ -197,7 +261,7 @@ fn why(finder: &Finder, typed: &Typed, found: &Found) -> Why {
                 (Meaning::Name(_), Heard::Written) => (0, Why::Name),
                 (Meaning::Alias(_), Heard::Written) => (1, Why::Alias(text)),
                 (Meaning::Topic(_), Heard::Written) => (2, Why::Topic(text)),
-                (_, Heard::Sounded | Heard::Slipped) => (3, Why::Sound(text)),
+                (_, Heard::Sounded | Heard::Slipped | Heard::Inside) => (3, Why::Sound(text)),
             });
         }
     }

@@ -6,15 +6,24 @@ use seeds::{Ask, Case, Region, Verdict};
 use crate::Finder;
 use crate::ranking;
 
-/// What a service gains by what was said, by its slot; nothing where nothing was told.
-pub(crate) fn gains(finder: &Finder, ask: &Ask<'_>, words: &str) -> Vec<(usize, f32)> {
+/// What was told, and what it comes to.
+#[derive(Default)]
+pub(crate) struct Told {
+    /// What a service gains by it, by its slot.
+    pub(crate) gains: Vec<(usize, f32)>,
+    /// Which characters of the text tell it, by their place among those that are compared.
+    pub(crate) telling: Vec<bool>,
+}
+
+/// What the words come to; nothing where nothing was told.
+pub(crate) fn told(finder: &Finder, ask: &Ask<'_>, words: &str) -> Told {
     let catalogue = finder.catalogue();
     let region = ask.region.and_then(|slug| catalogue.region(slug.as_str())).or_else(|| fullest(catalogue.regions()));
-    let Some(region) = region else { return Vec::new() };
+    let Some(region) = region else { return Told::default() };
     let reading = finder.reader.read(words, catalogue, ask.as_of);
     let told = reading.situation.known().next().is_some() || !reading.asked.is_empty();
     if !told {
-        return Vec::new();
+        return Told::default();
     }
     let situation = &reading.situation;
     let case = Case { catalogue, region: &region.slug, situation, asked: &reading.asked, as_of: ask.as_of };
@@ -30,7 +39,15 @@ pub(crate) fn gains(finder: &Finder, ask: &Ask<'_>, words: &str) -> Vec<(usize, 
         let of_domain = ask.domain.is_none_or(|domain| catalogue.services()[slot].domain == *domain);
         of_domain.then_some((slot, gain))
     });
-    gains.collect()
+    let spans = situation.known().filter_map(|(_, known)| known.span);
+    Told { gains: gains.collect(), telling: telling(words, spans) }
+}
+
+/// Signs and spaces are not compared, and take no place.
+fn telling(words: &str, spans: impl Iterator<Item = [usize; 2]>) -> Vec<bool> {
+    let spans: Vec<[usize; 2]> = spans.collect();
+    let within = |at: usize| spans.iter().any(|&[from, to]| (from..to).contains(&at));
+    words.chars().enumerate().filter(|(_, c)| c.is_alphanumeric()).map(|(at, _)| within(at)).collect()
 }
 
 /// Before a city is chosen, the one that lists most.

@@ -5,8 +5,9 @@
 //! inside a word stays a word (地 in 地方病), and a slip is mended only where nothing
 //! that was really written is known (补帖 → 补贴).
 
-use crate::fold::{fold, is_han};
+use crate::fold::{fold, fold_as_written, is_han};
 use crate::lexicon::Lexicon;
+use crate::mechanism::Mechanism;
 use crate::sound;
 
 /// Typed words, read.
@@ -18,6 +19,8 @@ pub(crate) struct Typed {
     pub(crate) words: Vec<Word>,
     /// How many characters no word accounts for.
     pub(crate) unknown: usize,
+    /// Where they stand.
+    pub(crate) unread: Vec<usize>,
     /// Letters that are no pinyin, perhaps initials.
     pub(crate) letters: Option<String>,
     /// The text with its slips mended, where some were.
@@ -31,6 +34,8 @@ pub(crate) struct Word {
     pub(crate) text: String,
     /// Whether it was written or only sounded like it.
     pub(crate) heard: Heard,
+    /// Where it stands in the text as it is compared: the first character, and one past the last.
+    pub(crate) at: (usize, usize),
 }
 
 /// How a word was recognised.
@@ -42,17 +47,19 @@ pub(crate) enum Heard {
     Sounded,
     /// It is one slip of the hand away.
     Slipped,
+    /// It was written as a part of another word: 孕妇 in 孕妇装.
+    Inside,
 }
 
 impl Typed {
     /// Reads what was typed.
     pub(crate) fn read(words: &str, lexicon: &Lexicon) -> Self {
-        let folded = fold(words);
+        let folded = if lexicon.uses(Mechanism::Traditional) { fold(words) } else { fold_as_written(words) };
         let letters: String = folded.chars().filter(|&c| c != ' ').collect();
         if lexicon.knows(&letters) {
             return Self::read_text(letters, lexicon);
         }
-        let spelled = lexicon.letters.spelled_out(&letters);
+        let spelled = lexicon.letters.spelled_out(&letters).filter(|_| lexicon.uses(Mechanism::Pinyin));
         if !letters.is_empty() && letters.chars().all(|c| c.is_ascii_lowercase()) {
             let typed = Self::read_letters(letters, lexicon);
             let understood = typed.unknown == 0 && !typed.words.is_empty();
@@ -73,8 +80,9 @@ impl Typed {
     /// Letters alone: pinyin, or initials.
     fn read_letters(letters: String, lexicon: &Lexicon) -> Self {
         let mut typed = Self { key: letters.clone(), ..Self::default() };
-        let Some(sounds) = lexicon.syllables.read(&letters) else {
-            if let Some(meant) = lexicon.letters_one_slip_from(&letters) {
+        let sounds = lexicon.syllables.read(&letters).filter(|_| lexicon.uses(Mechanism::Pinyin));
+        let Some(sounds) = sounds else {
+            if let Some(meant) = lexicon.letters_one_slip_from(&letters).filter(|_| lexicon.uses(Mechanism::Pinyin)) {
                 return Self::read_letters(meant.to_owned(), lexicon);
             }
             typed.unknown = letters.len();
@@ -110,12 +118,13 @@ impl Typed {
         let mut steps =
             best_way(chars.len(), 0.0, |from, to| read_stretch(&chars[from..to], &sounds[from..to], lexicon));
         let doubtful = doubtful(&steps, chars.len());
-        if doubtful.contains(&true) {
+        if lexicon.uses(Mechanism::Slips) && doubtful.contains(&true) {
             steps = best_way(chars.len(), UNREAD, |from, to| {
                 let clear = read_stretch(&chars[from..to], &sounds[from..to], lexicon);
                 clear.or_else(|| doubtful[from..to].contains(&true).then(|| read_slip(&chars[from..to], lexicon))?)
             });
         }
+        let larger = if lexicon.uses(Mechanism::Inside) { larger(&key, lexicon) } else { Vec::new() };
         let mut typed = Self::default();
         let mut mended = String::new();
         for step in &steps {
@@ -124,10 +133,17 @@ impl Typed {
                 Some(reading) => {
                     let slip = reading.words.first().filter(|word| word.heard != Heard::Written);
                     mended.push_str(slip.map_or(written.as_str(), |word| word.text.as_str()));
-                    typed.words.extend(reading.words.iter().cloned());
+                    let inside = larger
+                        .iter()
+                        .any(|&(from, to)| (from, to) != (step.from, step.to) && from <= step.from && step.to <= to);
+                    typed.words.extend(reading.words.iter().cloned().map(|word| {
+                        let heard = if inside && word.heard == Heard::Written { Heard::Inside } else { word.heard };
+                        Word { heard, at: (step.from, step.to), ..word }
+                    }));
                 }
                 None => {
                     typed.unknown += step.to - step.from;
+                    typed.unread.extend(step.from..step.to);
                     mended.push_str(&written);
                 }
             }
@@ -155,7 +171,7 @@ struct Reading {
 
 impl Reading {
     fn sounding(length: usize, alike: &[String]) -> Self {
-        let words = alike.iter().map(|text| Word { text: text.clone(), heard: Heard::Sounded }).collect();
+        let words = alike.iter().map(|text| Word { text: text.clone(), heard: Heard::Sounded, at: (0, 0) }).collect();
         Self { worth: worth(length, 0.8), words }
     }
 }
@@ -173,7 +189,7 @@ fn read_stretch(chars: &[char], sounds: &[Option<String>], lexicon: &Lexicon) ->
     // 咋办 stays a filler where some alias ends with it.
     let called = lexicon.terms_of(&written).next().is_some();
     if lexicon.knows(&written) && (called || !lexicon.is_filler(&written)) {
-        let word = Word { text: written, heard: Heard::Written };
+        let word = Word { text: written, heard: Heard::Written, at: (0, 0) };
         return Some(Reading { worth: worth(chars.len(), 1.0), words: vec![word] });
     }
     if lexicon.is_filler(&written) {
@@ -182,9 +198,26 @@ fn read_stretch(chars: &[char], sounds: &[Option<String>], lexicon: &Lexicon) ->
     if chars.len() < 2 || !chars.iter().all(|&c| is_han(c)) {
         return None;
     }
+    if !lexicon.uses(Mechanism::NearSounds) || lexicon.han.has(&written) {
+        return None;
+    }
     let sounds: Vec<String> = sounds.iter().cloned().collect::<Option<_>>()?;
     let alike = lexicon.sounding_like(&sounds);
     (!alike.is_empty()).then(|| Reading::sounding(chars.len(), alike))
+}
+
+/// Where words of the dictionary stand that the catalogue does not know, longer than two characters.
+fn larger(key: &str, lexicon: &Lexicon) -> Vec<(usize, usize)> {
+    let mut at = 0;
+    let mut larger = Vec::new();
+    for word in lexicon.han.cut(key) {
+        let to = at + word.chars().count();
+        if to - at > 2 && !lexicon.knows(word) && !lexicon.is_filler(word) {
+            larger.push((at, to));
+        }
+        at = to;
+    }
+    larger
 }
 
 /// What may hold a slip: characters no word accounts for, and fillers of a single character.
@@ -205,9 +238,12 @@ fn read_slip(chars: &[char], lexicon: &Lexicon) -> Option<Reading> {
         return None;
     }
     let written: String = chars.iter().collect();
+    if lexicon.han.cut(&written).all(|word| word.chars().count() > 1) {
+        return None;
+    }
     let meant = lexicon.one_slip_from(&written);
     let words: Vec<Word> =
-        meant.into_iter().map(|text| Word { text: text.to_owned(), heard: Heard::Slipped }).collect();
+        meant.into_iter().map(|text| Word { text: text.to_owned(), heard: Heard::Slipped, at: (0, 0) }).collect();
     (!words.is_empty()).then(|| Reading { worth: worth(chars.len(), SLIPPED), words })
 }
 

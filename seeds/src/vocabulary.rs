@@ -35,8 +35,10 @@ pub struct Vocabulary {
     pub topics: Vec<Topic>,
     /// Words of speech that carry nothing for a search.
     pub fillers: Vec<String>,
-    /// What residents ask a government for that no list has (护照, 公积金).
-    pub elsewhere: Vec<String>,
+    /// What residents ask for that no list has (护照, 公积金).
+    pub elsewhere: Elsewhere,
+    /// Words that lead astray (人事档案 is no 健康档案).
+    pub confused: Vec<Confused>,
     /// Words that must enter no address.
     pub sensitive: Vec<String>,
 }
@@ -135,6 +137,31 @@ pub struct Topic {
     pub words: Vec<String>,
     /// The services they mean, the most wanted first.
     pub services: Vec<ServiceId>,
+}
+
+/// What no list has.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Elsewhere {
+    /// What residents ask a government for: no list has it, unless a service is called by its name as well.
+    pub words: Vec<String>,
+    /// Words of buying and choosing: whoever says one asks a shop, whatever else they name.
+    pub shopping: Vec<String>,
+}
+
+/// Words often confused: what must not lead to a service though a word of it is in them.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Confused {
+    /// The words.
+    pub words: Vec<String>,
+    /// The services that are not meant.
+    pub not: Vec<ServiceId>,
+    /// The one that is, where a list has it.
+    #[serde(default)]
+    pub means: Option<ServiceId>,
+    /// Why, for whoever keeps the words.
+    pub why: String,
 }
 
 impl Vocabulary {

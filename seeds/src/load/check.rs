@@ -8,7 +8,7 @@ use super::{CatalogueError, Loaded};
 use crate::id::{RegionSlug, ServiceId};
 use crate::region::Region;
 use crate::service::Service;
-use crate::vocabulary::Vocabulary;
+use crate::vocabulary::{Confused, Vocabulary};
 
 /// The first thing that does not fit, if any.
 pub(super) fn fit(
@@ -30,6 +30,20 @@ pub(super) fn fit(
     let in_topics = vocabulary.data.topics.iter().flat_map(|topic| &topic.services);
     if let Some(id) = in_topics.into_iter().find(|id| !known.contains_key(id)) {
         return Err(unknown(&vocabulary.source, "services", id.as_str(), "a service"));
+    }
+    Ok(())
+}
+
+/// Whether every service that is not meant, or is, is there.
+pub(super) fn confused(confused: &Loaded<Vec<Confused>>, services: &[Loaded<Service>]) -> Result<(), CatalogueError> {
+    let known: HashSet<&ServiceId> = services.iter().map(|service| &service.data.id).collect();
+    for one in &confused.data {
+        if let Some(id) = one.not.iter().find(|id| !known.contains(id)) {
+            return Err(unknown(&confused.source, "not", id.as_str(), "a service"));
+        }
+        if let Some(id) = one.means.iter().find(|id| !known.contains(id)) {
+            return Err(unknown(&confused.source, "means", id.as_str(), "a service"));
+        }
     }
     Ok(())
 }

@@ -26,7 +26,7 @@ use crate::person::Kin;
 use crate::region::{Region, RegionData};
 use crate::service::{Service, ServiceData};
 use crate::urgent::Urgent;
-use crate::vocabulary::{Domain, Event, Topic, Vocabulary};
+use crate::vocabulary::{Confused, Domain, Event, Topic, Vocabulary};
 
 pub use source::Source;
 
@@ -68,11 +68,14 @@ impl Catalogue {
     /// The first file that is unreadable, malformed, or does not fit the others.
     pub fn load(seeds: &Path) -> Result<Self, CatalogueError> {
         let mut vocabulary = load_vocabulary(seeds)?;
+        let confused = load_confused(seeds)?;
         let regions = load_regions(&seeds.join("regions"))?;
         let mut services = load_services(&seeds.join("catalogue"))?;
         vocabulary.data.facts = facts::with_schemes(&vocabulary.data.facts, &services);
         facts::place(&mut vocabulary, &mut services)?;
         check::fit(&vocabulary, &regions, &services)?;
+        check::confused(&confused, &services)?;
+        vocabulary.data.confused = confused.data;
         let regions: Vec<Region> = regions.into_iter().map(|loaded| loaded.data).collect();
         let mut services: Vec<Service> = services.into_iter().map(|loaded| loaded.data).collect();
         services.sort_by_key(|service| shown_at(service, &vocabulary.data, &regions));
@@ -107,6 +110,12 @@ struct Events {
 #[serde(deny_unknown_fields)]
 struct Topics {
     topic: Vec<Topic>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Confusions {
+    confused: Vec<Confused>,
 }
 
 #[derive(Deserialize)]
@@ -159,12 +168,18 @@ fn load_vocabulary(seeds: &Path) -> Result<Loaded<Vocabulary>, CatalogueError> {
         hotlines: read::<BTreeMap<_, _>>(&folder.join("hotlines.toml"))?.1,
         topics: topics.topic,
         fillers: read::<Words>(&folder.join("fillers.toml"))?.1.words,
-        elsewhere: read::<Words>(&folder.join("elsewhere.toml"))?.1.words,
+        elsewhere: read(&folder.join("elsewhere.toml"))?.1,
+        confused: Vec::new(),
         sensitive: read::<Words>(&folder.join("sensitive.toml"))?.1.words,
         facts: FactBook::new(facts),
         opening,
     };
     Ok(Loaded { source, data })
+}
+
+fn load_confused(seeds: &Path) -> Result<Loaded<Vec<Confused>>, CatalogueError> {
+    let (source, read) = read::<Confusions>(&seeds.join("vocabulary").join("confused.toml"))?;
+    Ok(Loaded { source, data: read.confused })
 }
 
 fn load_regions(folder: &Path) -> Result<Vec<Loaded<Region>>, CatalogueError> {
