@@ -160,9 +160,14 @@ impl Lexicon {
         self.fillers.contains(word)
     }
 
+    /// Whether a character is a word by itself in what services are called.
+    pub(crate) fn stands_alone(&self, c: char) -> bool {
+        self.lone.contains(&c)
+    }
+
     /// The terms that are one slip of the hand away.
     pub(crate) fn one_slip_from(&self, typed: &str) -> Vec<&str> {
-        self.slips.near(typed, |c| !self.lone.contains(&c))
+        self.slips.near(typed, |c| !self.stands_alone(c))
     }
 
     /// The pinyin of terms, run together, that is one slip of the hand away.

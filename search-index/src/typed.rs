@@ -121,7 +121,11 @@ impl Typed {
         if lexicon.uses(Mechanism::Slips) && doubtful.contains(&true) {
             steps = best_way(chars.len(), UNREAD, |from, to| {
                 let clear = read_stretch(&chars[from..to], &sounds[from..to], lexicon);
-                clear.or_else(|| doubtful[from..to].contains(&true).then(|| read_slip(&chars[from..to], lexicon))?)
+                clear.or_else(|| {
+                    let whole = to - from == chars.len();
+                    let tried = doubtful[from..to].contains(&true) && (whole || to - from > SHORTEST_SLIP);
+                    tried.then(|| read_slip(&chars[from..to], lexicon))?
+                })
             });
         }
         let larger = if lexicon.uses(Mechanism::Inside) { larger(&key, lexicon) } else { Vec::new() };
@@ -201,6 +205,10 @@ fn read_stretch(chars: &[char], sounds: &[Option<String>], lexicon: &Lexicon) ->
     if !lexicon.uses(Mechanism::NearSounds) || lexicon.han.has(&written) {
         return None;
     }
+    // 上喊 is no 伤寒: two characters that are words by themselves stand there on purpose.
+    if chars.len() == 2 && chars.iter().all(|&c| lexicon.stands_alone(c)) {
+        return None;
+    }
     let sounds: Vec<String> = sounds.iter().cloned().collect::<Option<_>>()?;
     let alike = lexicon.sounding_like(&sounds);
     (!alike.is_empty()).then(|| Reading::sounding(chars.len(), alike))
@@ -247,7 +255,7 @@ fn read_slip(chars: &[char], lexicon: &Lexicon) -> Option<Reading> {
     (!words.is_empty()).then(|| Reading { worth: worth(chars.len(), SLIPPED), words })
 }
 
-/// What is left of the shortest term where a character is missing.
+/// What is left of the shortest term where a character is missing; within other words it would be found by chance.
 const SHORTEST_SLIP: usize = 3;
 /// How far a slip is trusted beside what was written, and what leaving a character unread costs against it: more
 /// mends more, and silences more of what was meant.

@@ -29,6 +29,8 @@ pub struct SearchCase {
 pub struct SearchRow {
     /// The case.
     pub case: SearchCase,
+    /// The city it was asked in.
+    pub region: RegionSlug,
     /// Whether the finder stood behind its answer.
     pub confident: bool,
     /// What came out first.
@@ -117,7 +119,7 @@ fn score_case(finder: &Finder, names: &HashMap<String, String>, case: SearchCase
     let quiet = case.relevant.is_empty().then_some(ranked.is_empty() || !answer.confident);
     let figures = quiet.is_none().then(|| figures(&graded, &ranked));
     let top = ranked.into_iter().take(5).collect();
-    SearchRow { case, confident: answer.confident, top, figures, quiet }
+    SearchRow { case, region, confident: answer.confident, top, figures, quiet }
 }
 
 #[expect(clippy::cast_precision_loss, reason = "places and counts are at most ten")]

@@ -12,11 +12,11 @@ pub(crate) fn ask(words: Option<String>, region: &str, as_of: Option<String>, js
     run("asking", server.arg("--").args(words))
 }
 
-/// The development set's figures, and every miss.
-pub(crate) fn relevance(situations: bool, set: Option<&Path>) -> Outcome {
+/// The development set's figures and every miss, or what each mechanism adds to them.
+pub(crate) fn relevance(situations: bool, mechanisms: bool, set: Option<&Path>) -> Outcome {
     let program = if situations { "situations" } else { "relevance" };
     let mut scorer = cargo(&["run", "--package", "tests", "--bin", program, "--"]);
-    run("scoring", scorer.args(set))
+    run("scoring", scorer.args(set).args(mechanisms.then_some("--mechanisms")))
 }
 
 /// How a search is read, and why a service ranks where it does.

@@ -68,6 +68,9 @@ enum Task {
         /// Described situations instead of short searches.
         #[arg(long)]
         situations: bool,
+        /// What each mechanism of a search adds: the figures without it.
+        #[arg(long, conflicts_with = "situations")]
+        mechanisms: bool,
         /// Another set of the same form.
         set: Option<PathBuf>,
     },
@@ -107,7 +110,7 @@ fn main() -> ExitCode {
         Task::Test => test::test(),
         Task::Build { release } => serve::build(release).map(|_| ()),
         Task::Screens => test::screens(),
-        Task::Relevance { situations, set } => finder::relevance(situations, set.as_deref()),
+        Task::Relevance { situations, mechanisms, set } => finder::relevance(situations, mechanisms, set.as_deref()),
         Task::Ask { words, region, as_of, json } => finder::ask(words, &region, as_of, json),
         Task::Catalogue { task: CatalogueTask::Why { words, service } } => finder::why(&words, service.as_deref()),
         Task::Bench { dev } => finder::bench(dev),
