@@ -252,14 +252,15 @@ fn read_slip(chars: &[char], lexicon: &Lexicon) -> Option<Reading> {
     let meant = lexicon.one_slip_from(&written);
     let words: Vec<Word> =
         meant.into_iter().map(|text| Word { text: text.to_owned(), heard: Heard::Slipped, at: (0, 0) }).collect();
-    (!words.is_empty()).then(|| Reading { worth: worth(chars.len(), SLIPPED), words })
+    (!words.is_empty()).then(|| Reading { worth: worth(chars.len(), SLIPPED) - A_SLIP, words })
 }
 
 /// What is left of the shortest term where a character is missing; within other words it would be found by chance.
 const SHORTEST_SLIP: usize = 3;
-/// How far a slip is trusted beside what was written, and what leaving a character unread costs against it: more
-/// mends more, and silences more of what was meant.
-const SLIPPED: f32 = 0.65;
+/// How far a slip is trusted beside what was written, what it costs, and what leaving a character unread costs
+/// against it: one slip in a long term is likelier than two words beside a slip in a short one.
+const SLIPPED: f32 = 0.9;
+const A_SLIP: f32 = 1.2;
 const UNREAD: f32 = 0.4;
 
 /// A stretch of the best way through; without a reading it is one unknown piece.
