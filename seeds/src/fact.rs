@@ -10,7 +10,7 @@ use crate::id::{ChoiceId, FactId, WhoId};
 use crate::service::Service;
 use crate::value::{Bounds, Days, OLDEST, Value};
 
-/// A fact the finder can speak of: one entry of `vocabulary/facts.toml`.
+/// A fact the finder can speak of: one entry of a theme under `vocabulary/facts/`.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Fact {

@@ -76,7 +76,7 @@ fn situation(catalogue: &Catalogue, told: &Told) -> Situation {
 
 fn known(catalogue: &Catalogue, id: &str, value: &toml::Value) -> Known {
     let id = if id == "born" { "age" } else { id };
-    let fact = catalogue.facts().get(id).unwrap_or_else(|| panic!("“{id}” is not a fact of vocabulary/facts.toml"));
+    let fact = catalogue.facts().get(id).unwrap_or_else(|| panic!("“{id}” is not a fact of vocabulary/facts/"));
     let value = match (fact.kind, value) {
         (FactKind::Flag, toml::Value::Boolean(holds)) => Value::Flag(*holds),
         (FactKind::Number, toml::Value::Integer(n)) => Value::number(u32::try_from(*n).expect("a count")),
@@ -220,7 +220,7 @@ fn every_fact_a_criterion_asks_for_can_be_asked_or_follows_from_one_that_can() {
                     || followed.contains(&fact.id.as_str())
                     || !fact.said.is_empty();
                 if !answerable {
-                    faults.push(format!("catalogue/{}/{}.toml asks for {}, which nobody can answer: give it a question in vocabulary/facts.toml", service.domain, service.id, fact.id));
+                    faults.push(format!("catalogue/{}/{}.toml asks for {}, which nobody can answer: give it a question in vocabulary/facts/", service.domain, service.id, fact.id));
                 }
                 if leaf.words.is_empty() {
                     faults.push(format!(
@@ -230,7 +230,7 @@ fn every_fact_a_criterion_asks_for_can_be_asked_or_follows_from_one_that_can() {
                 }
                 if fact.unknown.is_empty() {
                     faults
-                        .push(format!("vocabulary/facts.toml: {} is used by a criterion and lacks `unknown`", fact.id));
+                        .push(format!("vocabulary/facts/: {} is used by a criterion and lacks `unknown`", fact.id));
                 }
             }
         }
@@ -255,7 +255,7 @@ fn every_fact_is_used_by_something_or_marked_descriptive() {
         .all()
         .iter()
         .filter(|fact| !fact.descriptive && !used.contains(&fact.id.as_str()))
-        .map(|fact| format!("vocabulary/facts.toml: nothing uses {}; remove it, or mark it descriptive", fact.id))
+        .map(|fact| format!("vocabulary/facts/: nothing uses {}; remove it, or mark it descriptive", fact.id))
         .collect();
     assert!(idle.is_empty(), "{}", idle.join("\n"));
 }

@@ -36,7 +36,7 @@ fn a_near_miss_comes_through_time_or_paper_and_gives_something_better_than_no() 
 /// The fit once even the youngest that the person can be has the age named: 满65岁后….
 fn after_birthday(situation: &Situation, person: Option<&Person>, criteria: &Criteria, sentence: &str) -> Option<Fit> {
     let years: u32 = sentence.split_once('满')?.1.split_once('岁')?.0.parse().ok()?;
-    assert_eq!(fact("age").changes, Change::Time, "vocabulary/facts.toml: age changes with time");
+    assert_eq!(fact("age").changes, Change::Time, "vocabulary/facts/: age changes with time");
     let ages = known_of(situation, person).filter(|known| known.fact.as_str() == "age");
     let Some(Value::Date(days)) = ages.into_iter().find_map(|known| known.value.clone()) else { return None };
     Some(view_on(completes(days.latest, years), situation, person).fit(criteria))

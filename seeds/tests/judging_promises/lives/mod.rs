@@ -40,7 +40,7 @@ pub(crate) fn fact(id: &str) -> &'static Fact {
 }
 
 pub(crate) fn place_of(id: &str) -> usize {
-    facts().place(id).unwrap_or_else(|| panic!("“{id}” is not a fact of vocabulary/facts.toml"))
+    facts().place(id).unwrap_or_else(|| panic!("“{id}” is not a fact of vocabulary/facts/"))
 }
 
 pub(crate) fn slugs() -> impl Iterator<Item = &'static RegionSlug> {
