@@ -66,9 +66,11 @@ fn a_character_that_looks_alike_is_no_hindrance() {
 
 #[test]
 fn letters_with_a_slip_in_them_are_read() {
-    for (typed, id) in
-        [("yanglaobaoxan", "employee-pension"), ("yilaiojiuzhu", "medical-assistance"), ("yufangjiezhongg", "vaccination")]
-    {
+    for (typed, id) in [
+        ("yanglaobaoxan", "employee-pension"),
+        ("yilaiojiuzhu", "medical-assistance"),
+        ("yufangjiezhongg", "vaccination"),
+    ] {
         let service = FINDER.catalogue().service(id).expect("in the catalogue");
         assert!(found(typed, service), "“{typed}” no longer finds {id}");
     }

@@ -229,8 +229,7 @@ fn every_fact_a_criterion_asks_for_can_be_asked_or_follows_from_one_that_can() {
                     ));
                 }
                 if fact.unknown.is_empty() {
-                    faults
-                        .push(format!("vocabulary/facts/: {} is used by a criterion and lacks `unknown`", fact.id));
+                    faults.push(format!("vocabulary/facts/: {} is used by a criterion and lacks `unknown`", fact.id));
                 }
             }
         }

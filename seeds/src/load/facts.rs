@@ -73,7 +73,8 @@ pub(super) fn place(
 fn place_leaf(leaf: &mut Leaf, facts: &FactBook, source: &Source) -> Result<(), CatalogueError> {
     let id = leaf.fact.as_str();
     let Some(place) = facts.place(id) else {
-        let problem = format!("“{id}” is not a fact of vocabulary/facts/; check the spelling, or add it to its theme there");
+        let problem =
+            format!("“{id}” is not a fact of vocabulary/facts/; check the spelling, or add it to its theme there");
         return Err(source.mistake("fact", id, problem));
     };
     let fact = facts.at(place);
