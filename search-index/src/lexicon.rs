@@ -2,7 +2,6 @@
 
 use std::collections::{HashMap, HashSet};
 
-use pinyin::{Pinyin, ToPinyin};
 use seeds::{Catalogue, Service};
 
 use crate::fold::fold;
@@ -19,8 +18,6 @@ pub(crate) struct Term {
     pub(crate) text: String,
     /// Its spelling for comparing.
     pub(crate) key: String,
-    /// Its pinyin, run together, where it is all Han.
-    pub(crate) pinyin: String,
     /// Its initials, in every reading.
     pub(crate) initials: Vec<String>,
     /// What it stands for.
@@ -40,8 +37,7 @@ pub(crate) enum Meaning {
 impl Term {
     fn new(text: &str, meaning: Meaning) -> Self {
         let key = key(text);
-        let pinyin = key.as_str().to_pinyin().flatten().map(Pinyin::plain).collect();
-        Self { text: text.to_owned(), pinyin, initials: initials(&key), key, meaning }
+        Self { text: text.to_owned(), initials: initials(&key), key, meaning }
     }
 
     /// The services it stands for, by their place in the catalogue, best first.

@@ -62,6 +62,15 @@ impl Typed {
         }
     }
 
+    /// Reads what was typed to the letter: nothing is mended, no letters are spelled out.
+    pub(crate) fn literally(words: &str, lexicon: &Lexicon) -> Self {
+        let key = crate::lexicon::key(words);
+        if !lexicon.knows(&key) && !key.is_empty() && key.chars().all(|c| c.is_ascii_lowercase()) {
+            return Self { unknown: key.len(), letters: Some(key.clone()), key, ..Self::default() };
+        }
+        Self::read_stretches(key, lexicon, |reading| reading.words.iter().all(|word| word.heard == Heard::Written))
+    }
+
     /// A text whose letters were spelled out.
     fn read_spelled(text: String, lexicon: &Lexicon) -> Self {
         let typed = Self::read_text(text, lexicon);
@@ -100,9 +109,15 @@ impl Typed {
 
     /// Characters, perhaps with letters and digits among them.
     fn read_text(key: String, lexicon: &Lexicon) -> Self {
+        Self::read_stretches(key, lexicon, |_| true)
+    }
+
+    fn read_stretches(key: String, lexicon: &Lexicon, allowed: impl Fn(&Reading) -> bool) -> Self {
         let chars: Vec<char> = key.chars().collect();
         let sounds: Vec<Option<String>> = chars.iter().map(|&c| sound::syllable(c)).collect();
-        let steps = best_way(chars.len(), |from, to| read_stretch(&chars[from..to], &sounds[from..to], lexicon));
+        let steps = best_way(chars.len(), |from, to| {
+            read_stretch(&chars[from..to], &sounds[from..to], lexicon).filter(&allowed)
+        });
         let mut typed = Self::default();
         let mut mended = String::new();
         for step in &steps {

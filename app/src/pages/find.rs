@@ -36,7 +36,9 @@ fn asks_by_name(words: &str) -> bool {
     let (slug, as_of) = (region.unwrap_or(&anywhere.slug), visitor.as_of);
     let ask = MatchAsk { words, situation: None, edits: &edits, region: slug, as_of };
     let named = !asker.0.answer(&ask).situation.asked.is_empty();
-    named && (region.is_some() || !asker.0.search(&Ask { words, region, domain: None, as_of, limit: 1 }).confident)
+    named
+        && (region.is_some()
+            || !asker.0.search(&Ask { words, region, domain: None, as_of, limit: 1, literal: false }).confident)
 }
 
 /// Words that tell of nobody: a search.

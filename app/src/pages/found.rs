@@ -24,7 +24,7 @@ pub fn found(words: &str) -> AnyView {
     let catalogue = asker.0.catalogue();
     let visitor = visitor();
     let region = visitor.region.as_ref();
-    let ask = Ask { words, region, domain: None, as_of: visitor.as_of, limit: MOST_HITS };
+    let ask = Ask { words, region, domain: None, as_of: visitor.as_of, limit: MOST_HITS, literal: false };
     let answer = asker.0.search(&ask);
     // At a public address nothing can be answered: an answer travels by POST, from a page that was posted.
     let told = use_context::<Posted>().and_then(|_| told(words, &visitor)).unwrap_or_default();

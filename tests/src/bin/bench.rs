@@ -49,7 +49,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
 }
 
 fn searched(finder: &Finder, words: &str, region: &RegionSlug) {
-    let ask = Ask { words, region: Some(region), domain: None, as_of: AS_OF, limit: 10 };
+    let ask = Ask { words, region: Some(region), domain: None, as_of: AS_OF, limit: 10, literal: false };
     black_box(finder.search(black_box(&ask)));
 }
 

@@ -47,7 +47,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     }
     println!("\nanswered though it is in neither list");
     for words in tests::data("not_in_the_lists.txt").lines().filter(|line| !line.starts_with('#')) {
-        let ask = seeds::Ask { words, region: None, domain: None, as_of: AS_OF, limit: 3 };
+        let ask = seeds::Ask { words, region: None, domain: None, as_of: AS_OF, limit: 3, literal: false };
         let answer = finder.search(&ask);
         if answer.confident {
             let ids: Vec<&str> = answer.hits.iter().map(|hit| hit.id.as_str()).collect();
