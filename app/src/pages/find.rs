@@ -23,6 +23,9 @@ pub fn Find() -> impl IntoView {
         let line = format!("一次最多 {MOST_CHARACTERS} 个字。删短一点再试。");
         return page("", "", view! { <Sorry title="写得有点长" line=line/> }.into_any());
     }
+    if posted.literal && posted.edits.0.is_empty() {
+        return searched(&posted.words);
+    }
     let told = !posted.edits.0.is_empty() || asker().0.tells_of_someone(&posted.words, visitor().as_of);
     if told || asks_by_name(&posted.words) { result(&posted) } else { searched(&posted.words) }
 }
