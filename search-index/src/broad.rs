@@ -31,8 +31,8 @@ pub(crate) fn is_broad(finder: &Finder, typed: &Typed) -> bool {
 }
 
 /// Puts the hits of other domains between those of one, and keeps a few. The first stays the first, and what the
-/// word stands for goes before what only has it in its texts.
-pub(crate) fn spread(finder: &Finder, typed: &Typed, found: &mut Vec<Found>) {
+/// word stands for goes before what only has it in its texts. The domains to narrow by: of those first.
+pub(crate) fn spread(finder: &Finder, typed: &Typed, found: &mut Vec<Found>) -> Vec<DomainId> {
     let meant: Vec<usize> = typed
         .words
         .iter()
@@ -48,11 +48,13 @@ pub(crate) fn spread(finder: &Finder, typed: &Typed, found: &mut Vec<Found>) {
         turns.push((turn, found));
     }
     turns.sort_by_key(|(turn, _)| *turn);
-    found.extend(turns.into_iter().map(|(_, found)| found).take(MOST_HITS));
+    found.extend(turns.into_iter().map(|(_, found)| found));
+    let domains = domains(finder, found);
+    found.truncate(MOST_HITS);
+    domains
 }
 
-/// The domains of what was found, nearest first.
-pub(crate) fn domains(finder: &Finder, found: &[Found]) -> Vec<DomainId> {
+fn domains(finder: &Finder, found: &[Found]) -> Vec<DomainId> {
     let mut domains: Vec<DomainId> = Vec::new();
     for found in found {
         let domain = &finder.catalogue.services()[found.slot].domain;

@@ -33,10 +33,13 @@ pub(crate) fn search(finder: &Finder, ask: &Ask<'_>) -> SearchAnswer {
     let (mut found, confident) = ranked(finder, &typed, ask);
     let elsewhere = elsewhere(finder, &typed, found.first().map(|best| best.slot)).map(str::to_owned);
     let broad = confident && ask.domain.is_none() && broad::is_broad(finder, &typed);
-    let near = if confident { broad::domains(finder, &found) } else { nearest(finder, &typed, &found) };
-    if broad {
-        broad::spread(finder, &typed, &mut found);
-    }
+    let near = if broad {
+        broad::spread(finder, &typed, &mut found)
+    } else if elsewhere.is_some() {
+        Vec::new()
+    } else {
+        nearest(finder, &typed, &found)
+    };
     let shown = Shown::new(finder, &typed, first(ask.words));
     SearchAnswer {
         hits: found.iter().take(ask.limit).map(|found| shown.hit(found)).collect(),

@@ -42,13 +42,13 @@ impl<'a> Shown<'a> {
 
     /// Typed words that stand in the service's texts, and of those that none shows whole, their parts.
     fn highlights(&self, found: &Found, service: &Service) -> Vec<String> {
-        let index = &self.finder.index;
         let mut words: Vec<String> = Vec::new();
-        for word in self.typed.words.iter().filter(|word| index.place_of(found.at, &word.text) != Place::Nowhere) {
-            let parts = self.finder.lexicon.han.words(&word.text);
-            let parts = parts.filter(|part| *part != word.text && part.chars().count() > 1 && shows(service, part));
-            let parts: Vec<&str> = if shows(service, &word.text) { Vec::new() } else { parts.collect() };
-            for text in std::iter::once(word.text.as_str()).chain(parts) {
+        for word in &self.typed.words {
+            let stands = self.finder.index.place_of(found.at, &word.text) != Place::Nowhere;
+            let seen = shows(service, &word.text);
+            let parts = self.finder.lexicon.han.words(&word.text).filter(|part| *part != word.text);
+            let parts = parts.filter(|part| !seen && part.chars().count() > 1 && shows(service, part));
+            for text in stands.then_some(word.text.as_str()).into_iter().chain(parts) {
                 if !words.iter().any(|other| other == text) {
                     words.push(text.to_owned());
                 }

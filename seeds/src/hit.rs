@@ -66,8 +66,8 @@ impl Hit {
         let name = service.name(region);
         match &self.why {
             Why::Name(said) if said == name => format!("清单里就叫“{said}”"),
-            Why::Name(said) if *said == service.data.plain_name => "您说的就是这一项".to_owned(),
-            Why::Name(said) => equation(said, name, "清单的另一处也这样写"),
+            Why::Name(said) if *said == service.data.plain_name => equation(said, name, ""),
+            Why::Name(said) => equation(said, name, "清单里也这样写"),
             Why::Alias(alias, cause) => equation(alias, name, of(*cause)),
             Why::Topic(word) => format!("“{word}”里常问的一项"),
             Why::OneOf(group) => format!("“{group}”里的一项"),
@@ -104,7 +104,7 @@ impl Mended {
             Slip::Pinyin => format!("“{typed}”读出来是“{meant}”"),
             Slip::Initials => format!("“{typed}”是“{meant}”的首字母"),
         };
-        if self.alias && meant != name { format!("{mended}，{}", equation(meant, name, "")) } else { mended }
+        if self.alias && meant != name { format!("{mended} = {name}") } else { mended }
     }
 }
 

@@ -43,19 +43,21 @@ pub fn none(
     region: Option<&RegionSlug>,
     question: Option<Question>,
 ) -> AnyView {
-    let lists = match region.and_then(|slug| catalogue.region(slug.as_str())) {
-        Some(region) => format!("{}的清单", region.data.short),
-        None => "这两份清单".to_owned(),
+    let whose = match region.and_then(|slug| catalogue.region(slug.as_str())) {
+        Some(region) => region.data.short.clone(),
+        None => catalogue.regions().iter().map(|region| region.data.short.as_str()).collect::<Vec<_>>().join("和"),
     };
     let (title, line, call) = match &answer.elsewhere {
         Some(word) => (
-            format!("“{word}”不在{lists}里"),
-            "清单只收了一部分公共服务，没有这件事。不是您不能办，是要到别处问。",
+            format!("清单里没有“{word}”"),
+            format!("{whose}的清单只收了一部分公共服务，没有这件事。不是您不能办，是要到别处问。"),
             "打 12345，会告诉您找谁",
         ),
         None => (
             "清单里没找到这件事".to_owned(),
-            "没有对得上的服务，也可能是我们没听懂。换个短一点的说法再试试，比如“残疾人补贴”。不是您不能办。",
+            format!(
+                "{whose}的清单里没有对得上的，也可能是我们没听懂。换个短一点的说法再试试，比如“残疾人补贴”。不是您不能办。"
+            ),
             "打 12345，也能问到",
         ),
     };

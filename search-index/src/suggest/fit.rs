@@ -3,7 +3,7 @@
 use crate::suggest::unit::{Key, Unit};
 
 /// More keys than this are a sentence, and begin no word.
-pub(crate) const MOST_KEYS: usize = 24;
+pub(crate) const MOST_KEYS: usize = 48;
 /// A character that only sounds like the one meant, or a syllable mistaken for its neighbour.
 const SOUND: u32 = 60;
 /// A first letter that stands for a character.

@@ -31,6 +31,8 @@ pub(crate) struct Offer {
     target: Target,
     /// How far it is from what was typed; lower is better.
     cost: u32,
+    /// How many words led there: what many words lead to is wanted more.
+    words: u32,
     /// The word it was reached by; none where the whole search led there.
     by: Option<Found>,
 }
@@ -56,7 +58,7 @@ pub(crate) fn suggest(finder: &Finder, ask: &Ask<'_>) -> Vec<Suggestion> {
     if poor && typed.chars().count() > 1 {
         for (place, slot) in (0..).zip(called(finder, &Ask { limit: SEARCHED_FOR, ..*ask })) {
             let target = Target { kind: SuggestionKind::Service, place: slot };
-            keep(&mut offers, Offer { target, cost: SEARCHED + place, by: None });
+            keep(&mut offers, Offer { target, cost: SEARCHED + place, words: 1, by: None });
         }
     }
     pick(offers, ask.limit).iter().map(|offer| suggestion(finder, offer, ask.region)).collect()
@@ -74,7 +76,7 @@ fn put_up(finder: &Finder, typed: &str, region: Option<&RegionSlug>, offers: &mu
     };
     let mut put = |found: Found| {
         for (target, more) in shelf.words[found.word].targets.iter().filter(|(target, _)| listed(target)) {
-            keep(offers, Offer { target: *target, cost: found.cost + more, by: Some(found) });
+            keep(offers, Offer { target: *target, cost: found.cost + more, words: 1, by: Some(found) });
         }
     };
     let nearest = shelf.begun(&keys, &mut put);
@@ -84,9 +86,15 @@ fn put_up(finder: &Finder, typed: &str, region: Option<&RegionSlug>, offers: &mu
 }
 
 fn keep(offers: &mut Offers, offer: Offer) {
-    let best = offers.get(&offer.target).is_none_or(|known| offer.cost < known.cost);
-    if best {
-        offers.insert(offer.target, offer);
+    match offers.get_mut(&offer.target) {
+        None => drop(offers.insert(offer.target, offer)),
+        Some(known) => {
+            let words = known.words + u32::from(offer.cost <= POOR);
+            if offer.cost < known.cost {
+                *known = offer;
+            }
+            known.words = words;
+        }
     }
 }
 

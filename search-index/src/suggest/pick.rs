@@ -9,6 +9,10 @@ use crate::suggest::shelf::Target;
 
 /// A life event or a domain that costs more is no good fit.
 const GOOD: u32 = 90;
+/// What each word that leads to it takes off its cost.
+const WANTED: u32 = 1;
+/// Of more words, no more.
+const MOST_WANTED: u32 = 12;
 /// What costs so much more than the best is noise beside it.
 const NOISE: u32 = 60;
 /// Life events that services make room for.
@@ -21,6 +25,9 @@ const SERVICES_FIRST: u32 = 25;
 /// At most `limit`, group by group.
 pub(crate) fn pick(offers: HashMap<Target, Offer>, limit: usize) -> Vec<Offer> {
     let mut all: Vec<Offer> = offers.into_values().collect();
+    for offer in &mut all {
+        offer.cost = offer.cost.saturating_sub(WANTED * offer.words.min(MOST_WANTED));
+    }
     all.sort_unstable_by_key(|offer| (offer.cost, offer.target));
     let best = all.first().map_or(0, |best| best.cost);
     all.retain(|offer| offer.cost <= best + NOISE);

@@ -56,9 +56,10 @@ fn one_slip(typed: usize, word: usize, same: impl Fn(usize, usize) -> bool) -> O
     };
     // The last character alone may be wrong or too many only where enough was right before it.
     let at_the_end = alike + 1 == typed;
-    let wrong = goes_on(alike + 1, alike + 1).filter(|_| !at_the_end || alike > 2);
+    let enough = !at_the_end || alike > 2;
+    let wrong = goes_on(alike + 1, alike + 1).filter(|_| enough);
     let missing = goes_on(alike, alike + 1);
-    let too_many = goes_on(alike + 1, alike);
+    let too_many = goes_on(alike + 1, alike).filter(|_| enough);
     let changed = (alike + 1 < typed && alike + 1 < word && same(alike, alike + 1) && same(alike + 1, alike))
         .then(|| goes_on(alike + 2, alike + 2))
         .flatten();
@@ -76,10 +77,11 @@ mod tests {
             ("预接种", "预防接种", Some(0)),
             ("养老老保", "养老保险", Some(1)),
             ("保老养险", "养老保险", None),
-            ("医保疗险", "医疗保险", None),
+            ("医保疗险", "医疗保险", Some(0)),
             ("医保疗", "医疗保险", Some(1)),
             ("养老保险", "养老保险", None),
             ("低报", "低保", None),
+            ("医险疗保", "医疗保险", None),
         ] {
             let (t, w): (Vec<char>, Vec<char>) = (typed.chars().collect(), word.chars().collect());
             assert_eq!(one_slip(t.len(), w.len(), |a, b| t[a] == w[b]), to_come, "{typed} / {word}");
