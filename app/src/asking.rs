@@ -44,6 +44,8 @@ pub struct Posted {
     pub words: String,
     /// Corrections and answers given since.
     pub edits: Edits,
+    /// The words are searched for as they are written, and nothing is mended.
+    pub literal: bool,
     /// The words were more than the box takes, and were dropped.
     pub too_long: bool,
     /// Path of this page: choices made on it are posted there.

@@ -4,7 +4,7 @@ use seeds::{Ask, ServiceId};
 
 use crate::Finder;
 use crate::index::Place;
-use crate::search::{Found, elsewhere, ranked, share};
+use crate::search::{Found, elsewhere, ranked, read, share};
 use crate::situated;
 use crate::typed::{Heard, Typed, Word};
 
@@ -56,7 +56,7 @@ pub struct ExplainedHit {
 
 /// Explains a search.
 pub(crate) fn explain(finder: &Finder, ask: &Ask<'_>) -> Explanation {
-    let typed = Typed::read(ask.words, &finder.lexicon);
+    let typed = read(finder, ask);
     let (found, confident) = ranked(finder, &typed, ask);
     let gains = situated::told(finder, ask, typed.corrected.as_deref().unwrap_or(ask.words)).gains;
     let hits = found.iter().take(ask.limit).map(|found| hit(finder, &typed, found, &gains)).collect();

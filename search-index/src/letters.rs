@@ -61,7 +61,7 @@ impl Letters {
 }
 
 /// The pinyin of a word that is all Han.
-fn pinyin(word: &str) -> Option<String> {
+pub(crate) fn pinyin(word: &str) -> Option<String> {
     let letters: Option<String> = word.chars().map(|c| c.to_pinyin().map(Pinyin::plain)).collect();
     letters.map(|letters| letters.replace('ü', "v"))
 }

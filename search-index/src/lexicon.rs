@@ -2,12 +2,11 @@
 
 use std::collections::{HashMap, HashSet};
 
-use pinyin::{Pinyin, ToPinyin};
 use seeds::{Catalogue, Service};
 
 use crate::fold::fold;
 use crate::han::Han;
-use crate::letters::Letters;
+use crate::letters::{Letters, pinyin};
 use crate::mechanism::Mechanism;
 use crate::slips::Slips;
 use crate::sound::{Syllables, initials, syllables};
@@ -26,8 +25,6 @@ pub(crate) struct Term {
     pub(crate) text: String,
     /// Its spelling for comparing.
     pub(crate) key: String,
-    /// Its pinyin, run together, where it is all Han.
-    pub(crate) pinyin: String,
     /// Its initials, in every reading.
     pub(crate) initials: Vec<String>,
     /// What it stands for.
@@ -47,8 +44,7 @@ pub(crate) enum Meaning {
 impl Term {
     fn new(text: &str, meaning: Meaning) -> Self {
         let key = key(text);
-        let pinyin = key.as_str().to_pinyin().flatten().map(Pinyin::plain).collect();
-        Self { text: text.to_owned(), pinyin, initials: initials(&key), key, meaning }
+        Self { text: text.to_owned(), initials: initials(&key), key, meaning }
     }
 
     /// The services it stands for, by their place in the catalogue, best first.
@@ -108,8 +104,8 @@ impl Lexicon {
         let letters = Letters::new(called.chain(described).chain(fillers.iter().map(|filler| (filler, (2, 0)))));
         let lone = lone(&keys, &han);
         let slips = Slips::new(keys.iter().map(String::as_str), SLIPPING.0, SLIPPING.1);
-        let spelled = terms.iter().map(|term| term.pinyin.as_str());
-        let letter_slips = Slips::new(spelled, SLIPPING_LETTERS.0, SLIPPING_LETTERS.1);
+        let spelled: Vec<String> = keys.iter().filter_map(|key| pinyin(key)).collect();
+        let letter_slips = Slips::new(spelled.iter().map(String::as_str), SLIPPING_LETTERS.0, SLIPPING_LETTERS.1);
         Self {
             han,
             syllables: Syllables::new(),

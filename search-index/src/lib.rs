@@ -13,7 +13,8 @@
 //! - [`schema`], [`index`]: the catalogue as a tantivy index in memory.
 //! - [`query`]: typed words → a tantivy query.
 //! - [`ranking`]: the figures: boosts and the bar for confidence.
-//! - [`search`]: the query's hits → an answer with reasons; [`situated`]: a search that tells of a life.
+//! - [`search`]: the query's hits → an answer; [`situated`]: a search that tells of a life; [`broad`]: one word that
+//!   means many services; [`shown`]: why each was found, and the words to mark.
 //! - [`explain`]: how a search was read and ranked, for whoever keeps the words.
 //! - [`mechanism`]: the parts of all this by name, to measure what each adds.
 //! - [`suggest`]: what to offer while someone types.
@@ -27,6 +28,7 @@
 
 mod answer;
 mod aside;
+mod broad;
 mod explain;
 mod fewest;
 mod fold;
@@ -40,13 +42,14 @@ mod ranking;
 mod reading;
 mod schema;
 mod search;
+mod shown;
 mod situated;
 mod slips;
 mod sound;
 mod suggest;
 mod typed;
 
-use seeds::{Ask, Catalogue, MatchAnswer, MatchAsk, RegionSlug, SearchAnswer, ServiceId, Suggestion};
+use seeds::{Ask, Catalogue, MatchAnswer, MatchAsk, SearchAnswer, ServiceId, Suggestion};
 
 use aside::Asides;
 pub use explain::{ExplainedHit, ExplainedWord, Explanation};
@@ -54,6 +57,7 @@ use index::ServiceIndex;
 use lexicon::Lexicon;
 pub use mechanism::Mechanism;
 use reading::Reader;
+use suggest::Shelf;
 
 /// Why a finder could not be made from a catalogue.
 #[derive(Debug, thiserror::Error)]
@@ -70,6 +74,7 @@ pub struct Finder {
     asides: Asides,
     index: ServiceIndex,
     reader: Reader,
+    shelf: Shelf,
 }
 
 impl Finder {
@@ -90,7 +95,8 @@ impl Finder {
         let index = ServiceIndex::new(&catalogue, &lexicon)?;
         let reader = Reader::new(&catalogue, &lexicon);
         let asides = Asides::new(&catalogue, &lexicon);
-        Ok(Self { catalogue, lexicon, asides, index, reader })
+        let shelf = Shelf::new(&catalogue);
+        Ok(Self { catalogue, lexicon, asides, index, reader, shelf })
     }
 
     /// The catalogue it was made from.
@@ -127,10 +133,10 @@ impl Finder {
         told || (!situation.people.is_empty() && !reading.asked.is_empty())
     }
 
-    /// What to offer while someone types `words`: services, life events, domains.
+    /// What to offer while someone types: services, life events, domains, group by group.
     #[must_use]
-    pub fn suggest(&self, words: &str, region: Option<&RegionSlug>, limit: usize) -> Vec<Suggestion> {
-        suggest::suggest(self, words, region, limit)
+    pub fn suggest(&self, ask: &Ask<'_>) -> Vec<Suggestion> {
+        suggest::suggest(self, ask)
     }
 
     /// The vocabulary's own spelling of `words`, if they are one of its terms and nothing more:

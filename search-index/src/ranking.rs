@@ -43,6 +43,9 @@ pub(crate) const SPOKEN_OF: f32 = 0.15;
 pub(crate) const COVERED_TO_RERANK: f32 = 0.3;
 /// The same.
 pub(crate) const COVERED_TO_BE_SURE: f32 = 0.5;
+/// The least share of the typed characters that a hit must account for, for its domain to be offered where
+/// nothing stands behind an answer.
+pub(crate) const NEAR_SHARE: f32 = 0.3;
 /// Hits whose score is below this share of the best one are noise.
 pub(crate) const NOISE: f32 = 0.12;
 /// How many documents are looked at for an answer.

@@ -1,21 +1,23 @@
 //! The query's hits → an answer with reasons.
 
-use seeds::{Ask, DomainId, Hit, SearchAnswer, Why};
+use seeds::{Ask, DomainId, SearchAnswer};
 use tantivy::DocAddress;
 use tantivy::collector::TopDocs;
 
 use crate::Finder;
 use crate::aside::Leads;
+use crate::broad;
 use crate::index::Place;
 use crate::lexicon::{Meaning, Term};
 use crate::mechanism::Mechanism;
 use crate::query::query;
 use crate::ranking;
+use crate::shown::Shown;
 use crate::situated;
 use crate::typed::{Heard, Typed, Word};
 
-/// How many domains are offered to look through.
-const MOST_NEAR: usize = 3;
+/// How many domains are offered to look through where nothing stands behind an answer.
+const MOST_NEAR: usize = 2;
 
 /// A document found.
 pub(crate) struct Found {
@@ -29,19 +31,44 @@ pub(crate) struct Found {
 
 /// Answers a search.
 pub(crate) fn search(finder: &Finder, ask: &Ask<'_>) -> SearchAnswer {
-    let typed = Typed::read(first(ask.words), &finder.lexicon);
-    let (found, confident) = ranked(finder, &typed, ask);
-    let corrected = typed.corrected.clone().filter(|_| confident);
-    let hits = found
-        .iter()
-        .take(ask.limit)
-        .map(|found| Hit {
-            id: finder.service_id(found.slot).clone(),
-            highlights: highlights(finder, &typed, found),
-            why: why(finder, &typed, found),
-        })
-        .collect();
-    SearchAnswer { hits, confident, corrected, near: near(finder, &found) }
+    let typed = read(finder, ask);
+    let (mut found, confident) = ranked(finder, &typed, ask);
+    let elsewhere = elsewhere(finder, &typed, found.first().map(|best| best.slot)).map(str::to_owned);
+    let broad = confident && ask.domain.is_none() && broad::is_broad(finder, &typed);
+    let near = if broad {
+        broad::spread(finder, &typed, &mut found)
+    } else if elsewhere.is_some() {
+        Vec::new()
+    } else {
+        nearest(finder, &typed, &found)
+    };
+    let shown = Shown::new(finder, &typed, first(ask.words));
+    SearchAnswer {
+        hits: found.iter().take(ask.limit).map(|found| shown.hit(found)).collect(),
+        confident,
+        guess: shown.guess().filter(|_| !confident && elsewhere.is_none() && !ask.literal),
+        elsewhere: elsewhere.filter(|_| !confident),
+        broad,
+        near,
+        corrected: typed.corrected.filter(|_| confident),
+    }
+}
+
+/// What was typed, as words of the catalogue.
+pub(crate) fn read(finder: &Finder, ask: &Ask<'_>) -> Typed {
+    let words = first(ask.words);
+    if ask.literal { Typed::literally(words, &finder.lexicon) } else { Typed::read(words, &finder.lexicon) }
+}
+
+/// Services that stand behind what was typed, best first; none where none does. Only by the words: what they
+/// come to as a situation is not weighed.
+pub(crate) fn called(finder: &Finder, ask: &Ask<'_>) -> Vec<usize> {
+    let typed = read(finder, ask);
+    let found = find(finder, &typed, ask);
+    let sure = found
+        .first()
+        .filter(|best| stands_behind(finder, &typed, best) && elsewhere(finder, &typed, Some(best.slot)).is_none());
+    sure.map(|_| found.iter().take(ask.limit).map(|found| found.slot).collect()).unwrap_or_default()
 }
 
 /// What was found, best first, and whether it stands behind an answer.
@@ -237,44 +264,13 @@ fn characters(count: usize) -> f32 {
     count as f32
 }
 
-fn highlights(finder: &Finder, typed: &Typed, found: &Found) -> Vec<String> {
-    let mut words: Vec<String> = typed
-        .words
-        .iter()
-        .filter(|word| finder.index.place_of(found.at, &word.text) != Place::Nowhere)
-        .map(|word| word.text.clone())
-        .collect();
-    words.dedup();
-    words
-}
-
-/// The best reason: its name, what people call it, a topic, a sound, and last its texts.
-fn why(finder: &Finder, typed: &Typed, found: &Found) -> Why {
-    let mut reasons: Vec<(u8, Why)> = Vec::new();
-    for word in &typed.words {
-        for term in finder.lexicon.terms_of(&word.text) {
-            if !term.services().any(|slot| slot == found.slot) {
-                continue;
-            }
-            let text = term.text.clone();
-            reasons.push(match (&term.meaning, word.heard) {
-                (Meaning::Name(_), Heard::Written) => (0, Why::Name),
-                (Meaning::Alias(_), Heard::Written) => (1, Why::Alias(text)),
-                (Meaning::Topic(_), Heard::Written) => (2, Why::Topic(text)),
-                (_, Heard::Sounded | Heard::Slipped | Heard::Inside) => (3, Why::Sound(text)),
-            });
-        }
-    }
-    reasons.sort_by_key(|(rank, _)| *rank);
-    reasons.into_iter().next().map_or(Why::Text, |(_, why)| why)
-}
-
-/// The domains of the best hits, nearest first.
-fn near(finder: &Finder, found: &[Found]) -> Vec<DomainId> {
+/// The domains of hits that account for some of what was typed, nearest first. One shared syllable is no reason
+/// to send anyone anywhere.
+fn nearest(finder: &Finder, typed: &Typed, found: &[Found]) -> Vec<DomainId> {
     let mut near: Vec<DomainId> = Vec::new();
-    for found in found {
+    for found in found.iter().take(MOST_NEAR * 2) {
         let domain = &finder.catalogue.services()[found.slot].domain;
-        if !near.contains(domain) && near.len() < MOST_NEAR {
+        if near.len() < MOST_NEAR && !near.contains(domain) && share(finder, typed, found) >= ranking::NEAR_SHARE {
             near.push(domain.clone());
         }
     }

@@ -71,6 +71,15 @@ impl Typed {
         }
     }
 
+    /// Reads what was typed to the letter: nothing is mended, no letters are spelled out.
+    pub(crate) fn literally(words: &str, lexicon: &Lexicon) -> Self {
+        let key = crate::lexicon::key(words);
+        if !lexicon.knows(&key) && !key.is_empty() && key.chars().all(|c| c.is_ascii_lowercase()) {
+            return Self { unknown: key.len(), letters: Some(key.clone()), key, ..Self::default() };
+        }
+        Self::read_stretches(key, lexicon, false)
+    }
+
     /// A text whose letters were spelled out.
     fn read_spelled(text: String, lexicon: &Lexicon) -> Self {
         let typed = Self::read_text(text, lexicon);
@@ -113,15 +122,21 @@ impl Typed {
 
     /// Characters, perhaps with letters and digits among them.
     fn read_text(key: String, lexicon: &Lexicon) -> Self {
+        Self::read_stretches(key, lexicon, true)
+    }
+
+    fn read_stretches(key: String, lexicon: &Lexicon, mending: bool) -> Self {
         let chars: Vec<char> = key.chars().collect();
         let sounds: Vec<Option<String>> = chars.iter().map(|&c| sound::syllable(c)).collect();
-        let mut steps =
-            best_way(chars.len(), 0.0, |from, to| read_stretch(&chars[from..to], &sounds[from..to], lexicon));
+        let clear = |from: usize, to: usize| {
+            let reading = read_stretch(&chars[from..to], &sounds[from..to], lexicon);
+            reading.filter(|reading| mending || reading.words.iter().all(|word| word.heard == Heard::Written))
+        };
+        let mut steps = best_way(chars.len(), 0.0, clear);
         let doubtful = doubtful(&steps, chars.len());
-        if lexicon.uses(Mechanism::Slips) && doubtful.contains(&true) {
+        if mending && lexicon.uses(Mechanism::Slips) && doubtful.contains(&true) {
             steps = best_way(chars.len(), UNREAD, |from, to| {
-                let clear = read_stretch(&chars[from..to], &sounds[from..to], lexicon);
-                clear.or_else(|| {
+                clear(from, to).or_else(|| {
                     let whole = to - from == chars.len();
                     let tried = doubtful[from..to].contains(&true) && (whole || to - from > SHORTEST_SLIP);
                     tried.then(|| read_slip(&chars[from..to], lexicon))?

@@ -14,7 +14,7 @@ use seeds::{Ask, RegionSlug, SearchAnswer};
 /// What is found in 隆昌.
 fn search(words: &str) -> SearchAnswer {
     let region = RegionSlug::from("longchang");
-    FINDER.search(&Ask { words, region: Some(&region), domain: None, as_of: today(), limit: 10 })
+    FINDER.search(&Ask { words, region: Some(&region), domain: None, as_of: today(), limit: 10, literal: false })
 }
 
 /// What is wrong with an answer, if anything.

@@ -53,5 +53,5 @@ fn search(words: &str, service: Option<&ServiceId>) -> SearchAnswer {
     let longchang = RegionSlug::from("longchang");
     let service = service.and_then(|id| FINDER.catalogue().service(id.as_str()));
     let region = if service.is_none_or(|service| service.listed_in(Some(&longchang))) { longchang } else { zigong };
-    FINDER.search(&Ask { words, region: Some(&region), domain: None, as_of: today(), limit: 10 })
+    FINDER.search(&Ask { words, region: Some(&region), domain: None, as_of: today(), limit: 10, literal: false })
 }

@@ -78,6 +78,7 @@ fn letters_with_a_slip_in_them_are_read() {
 
 fn found(typed: &str, service: &Service) -> bool {
     let region = service.data.regions.keys().next();
-    let answer = FINDER.search(&Ask { words: typed, region, domain: None, as_of: today(), limit: AT_ONCE });
+    let answer =
+        FINDER.search(&Ask { words: typed, region, domain: None, as_of: today(), limit: AT_ONCE, literal: false });
     answer.hits.iter().any(|hit| hit.id == service.id)
 }

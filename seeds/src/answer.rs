@@ -3,13 +3,14 @@
 use serde::{Deserialize, Serialize};
 
 use crate::fit::Judgement;
-use crate::id::{DomainId, ServiceId};
+use crate::hit::Hit;
+use crate::id::DomainId;
 use crate::question::Question;
 use crate::situation::Situation;
 use crate::urgent::Urgent;
 
 /// Services found for some words, best first.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Default)]
 pub struct SearchAnswer {
     /// The services.
     pub hits: Vec<Hit>,
@@ -17,49 +18,17 @@ pub struct SearchAnswer {
     pub confident: bool,
     /// The words the finder searched for instead of the ones typed, where it corrected them.
     pub corrected: Option<String>,
+    /// Where nothing stands behind an answer: words that one would stand behind, to be offered as a question.
+    pub guess: Option<String>,
+    /// What it asks for that neither list has, in the vocabulary's own word.
+    pub elsewhere: Option<String>,
+    /// The words mean many services (补贴, 残疾): a few of them, from as many domains as can be.
+    pub broad: bool,
     /// Domains to look through, the nearest first, for when the hits are not enough.
     pub near: Vec<DomainId>,
 }
 
-/// One service found.
-#[derive(Clone, Debug)]
-pub struct Hit {
-    /// The service.
-    pub id: ServiceId,
-    /// The words of its texts that matched, for marking them.
-    pub highlights: Vec<String>,
-    /// Why it was found.
-    pub why: Why,
-}
-
-/// Why a service was found.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Why {
-    /// Its own name was said.
-    Name,
-    /// People call it that: the alias.
-    Alias(String),
-    /// A broad word that means several services: the word.
-    Topic(String),
-    /// It sounds like this: the name or alias meant.
-    Sound(String),
-    /// Its description has these words.
-    Text,
-}
-
-impl Why {
-    /// One plain sentence for a resident; `name` is the service's official name.
-    #[must_use]
-    pub fn sentence(&self, name: &str) -> String {
-        match self {
-            Self::Name => "清单里就叫这个名字".to_owned(),
-            Self::Alias(alias) => format!("说“{alias}”，可以看清单里的“{name}”"),
-            Self::Topic(word) => format!("说“{word}”，常常指这一项"),
-            Self::Sound(word) => format!("读音像“{word}”"),
-            Self::Text => "介绍里有这些字".to_owned(),
-        }
-    }
-}
+// No `Debug`, on purpose: it holds what was made of typed words.
 
 /// Something to tap while typing.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -71,10 +40,13 @@ pub struct Suggestion {
     pub kind: SuggestionKind,
     /// The id of the service, event or domain.
     pub id: String,
+    /// The word it was found by, where that is not in the text: 预防接种 by 打预防针.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub via: Option<String>,
 }
 
 /// What a suggestion leads to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum SuggestionKind {

@@ -19,6 +19,9 @@ pub struct Ask<'a> {
     pub as_of: Date,
     /// How many hits at most.
     pub limit: usize,
+    /// Whether the words are taken as they are written: nothing is mended by sound or spelling,
+    /// and no letters are spelled out.
+    pub literal: bool,
 }
 
 // No `Debug`, on purpose: what a person typed must not reach a log line by way of `{:?}`.

@@ -26,7 +26,7 @@
 //! Together:
 //! - [`vocabulary`]: the closed sets services may name.
 //! - [`catalogue`]: all of it together, looked up; cannot fail once loaded.
-//! - [`ask`], [`answer`]: what is asked of the finder, and what comes back.
+//! - [`ask`], [`answer`]: what is asked of the finder, and what comes back; [`hit`]: a service found, and why.
 //! - [`load`]: TOML files → [`Catalogue`], or an error with file, line and field (native only).
 //!
 //! Deliberately absent: any clock, network or async; today's date is always an argument.
@@ -42,6 +42,7 @@ pub mod fact;
 mod fact_book;
 pub mod fit;
 mod heard;
+pub mod hit;
 pub mod id;
 pub mod judge;
 #[cfg(not(target_arch = "wasm32"))]
@@ -61,7 +62,7 @@ pub mod value;
 pub mod view;
 pub mod vocabulary;
 
-pub use answer::{Hit, MatchAnswer, SearchAnswer, Suggestion, SuggestionKind, Why};
+pub use answer::{MatchAnswer, SearchAnswer, Suggestion, SuggestionKind};
 pub use ask::{Ask, MatchAsk};
 pub use audience::{Criteria, Leaf, Test};
 pub use catalogue::{Audience, Catalogue};
@@ -69,6 +70,7 @@ pub use edit::{Edit, Edits};
 pub use fact::{Fact, FactKind, Scope};
 pub use fact_book::FactBook;
 pub use fit::{Fit, Judged, Judgement, NearMiss, Reason, State, Verdict};
+pub use hit::{Hit, Mended, Slip, Why};
 pub use id::{ChoiceId, DomainId, EventId, FactId, HotlineNumber, RegionSlug, ServiceId, WhoId};
 pub use judge::Case;
 #[cfg(not(target_arch = "wasm32"))]

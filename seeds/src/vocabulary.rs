@@ -65,6 +65,9 @@ pub struct Event {
     pub name: String,
     /// One plain sentence on what is behind it.
     pub line: String,
+    /// Words that mean it, to be recognised while someone types.
+    #[serde(default)]
+    pub words: Vec<String>,
 }
 
 /// One thing that follows from another: `when` holds, so `then` holds.

@@ -19,7 +19,7 @@ use crate::prefer::Choice;
 /// `POST /find`.
 pub(crate) async fn find(State(house): State<Arc<House>>, request: Request) -> Response {
     let received = Received::read(&house, request).await;
-    let only_words = received.posted.edits.0.is_empty();
+    let only_words = received.posted.edits.0.is_empty() && !received.posted.literal;
     match house.finder().public_term(&received.posted.words).filter(|_| only_words) {
         Some(term) => to_public_address(&house, term, &received.choice),
         None => received.page(house).await,

@@ -73,7 +73,8 @@ fn understood(fields: &[Field], house: &House) -> (Posted, Choice, StatusCode) {
     if words.chars().count() > MOST_CHARACTERS {
         return (Posted { too_long: true, ..Posted::default() }, choice, StatusCode::UNPROCESSABLE_ENTITY);
     }
-    (Posted { words, edits, ..Posted::default() }, choice, StatusCode::OK)
+    let literal = field("literal") == Some("1");
+    (Posted { words, edits, literal, ..Posted::default() }, choice, StatusCode::OK)
 }
 
 /// The corrections a form carries, and the ones made with it:

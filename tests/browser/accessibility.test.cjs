@@ -20,11 +20,17 @@ const STATES = {
     await page.goto("/");
     await awake(page);
     await page.fill("#say", "低保");
-    await page.waitForSelector("#say-list li");
+    await page.waitForSelector("#say-list [role=option]");
   },
   found: (page) => page.goto("/find?q=%E4%BD%8E%E4%BF%9D"),
   empty: (page) => page.goto("/find"),
   none: (page) => say(page, "换驾照"),
+  mended: (page) => say(page, "残急人补贴"),
+  "to the letter": async (page) => {
+    await say(page, "残急人补贴");
+    await Promise.all([page.waitForNavigation(), page.click(".meant button")]);
+  },
+  broad: (page) => say(page, "补贴"),
   services: (page) => page.goto("/services"),
   service: (page) => page.goto("/services/disability-allowances"),
   domain: (page) => page.goto("/domains/health"),

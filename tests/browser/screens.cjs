@@ -10,7 +10,7 @@ const SCREENS = {
     await awake(page);
     await page.focus("#say");
     await page.keyboard.type("dibao");
-    await page.waitForSelector("#say-list li");
+    await page.waitForSelector("#say-list [role=option]");
     await page.keyboard.press("ArrowDown");
   },
   found: async (page) => { await page.goto("/find?q=%E6%89%93%E9%A2%84%E9%98%B2%E9%92%88"); },

@@ -28,7 +28,7 @@ test("letters bring suggestions; arrows, Enter and Escape work; the words stay o
     assert.equal(await state(page, "aria-autocomplete"), "list");
     assert.equal(await state(page, "aria-controls"), "say-list");
     await page.keyboard.type("dibao");
-    await page.waitForSelector("#say-list li");
+    await page.waitForSelector("#say-list [role=option]");
     assert.equal((await options(page))[0], "低保（最低生活保障）");
     assert.match(await page.textContent("leptos-island [role=status]"), /^有 \d 个提示/);
     await page.keyboard.press("ArrowDown");
@@ -40,7 +40,7 @@ test("letters bring suggestions; arrows, Enter and Escape work; the words stay o
     assert.equal(await page.isVisible("#say-list"), false);
     assert.equal(await page.inputValue("#say"), "dibao", "Escape closes the list and keeps the words");
     await page.keyboard.type(" ");
-    await page.waitForSelector("#say-list li");
+    await page.waitForSelector("#say-list [role=option]");
     await page.keyboard.press("ArrowDown");
     await Promise.all([page.waitForNavigation(), page.keyboard.press("Enter")]);
     assert.equal(page.url(), `${server.base}/services/minimum-living-allowance`);
@@ -50,17 +50,55 @@ test("letters bring suggestions; arrows, Enter and Escape work; the words stay o
 test("Enter without a choice sends the form; a tap chooses", async () => {
   await box(async (page) => {
     await page.keyboard.type("低保");
-    await page.waitForSelector("#say-list li");
+    await page.waitForSelector("#say-list [role=option]");
     await Promise.all([page.waitForNavigation(), page.keyboard.press("Enter")]);
     assert.equal(page.url(), `${server.base}/find?q=${encodeURIComponent("低保")}`);
   });
   await box(async (page) => {
     await page.keyboard.type("图书馆");
-    await page.waitForSelector("#say-list li");
-    await Promise.all([page.waitForNavigation(), page.tap("#say-list li")]);
+    await page.waitForSelector("#say-list [role=option]");
+    await Promise.all([page.waitForNavigation(), page.tap("#say-list [role=option]")]);
     assert.match(page.url(), /\/services\/[a-z-]+$/);
   });
 });
+
+test("suggestions stand in named groups, and the arrows go through all of them", () =>
+  box(async (page) => {
+    await page.keyboard.type("低保");
+    await page.waitForSelector("#say-list [role=option]");
+    const groups = await page.$$eval("#say-list > [role=group]", (all) => all.map((group) => ({
+      name: document.getElementById(group.getAttribute("aria-labelledby")).textContent,
+      shown: document.getElementById(group.getAttribute("aria-labelledby")).getClientRects().length > 0,
+      options: [...group.querySelectorAll("[role=option]")].map((option) => option.id),
+    })));
+    assert.deepEqual(groups.map((group) => group.name), ["服务", "遇到的事", "类别"]);
+    assert.ok(groups.every((group) => group.shown && group.options.length > 0));
+    const all = groups.flatMap((group) => group.options);
+    assert.ok(all.length <= 6);
+    for (const id of all) {
+      await page.keyboard.press("ArrowDown");
+      assert.equal(await state(page, "aria-activedescendant"), id);
+      assert.equal(await page.getAttribute(`#${id}`, "aria-selected"), "true");
+    }
+    await page.keyboard.press("ArrowDown");
+    assert.equal(await state(page, "aria-activedescendant"), all[0], "and round again");
+    await page.keyboard.press("ArrowUp");
+    await Promise.all([page.waitForNavigation(), page.keyboard.press("Enter")]);
+    assert.equal(page.url(), `${server.base}/domains/support`);
+  }));
+
+test("a heading is no option; a life event leads to its page; the word that led there is shown", () =>
+  box(async (page) => {
+    await page.keyboard.type("打防疫针");
+    await page.waitForSelector("#say-list [role=option]");
+    assert.equal(await page.textContent("#say-option-0 small"), "打防疫针");
+    await page.tap(".sug-h");
+    assert.equal(page.url(), `${server.base}/`);
+    await page.fill("#say", "我想问一下失业");
+    await page.waitForSelector("#say-list [role=option] >> text=失业了");
+    await Promise.all([page.waitForNavigation(), page.tap("#say-list [role=option] >> text=失业了")]);
+    assert.equal(page.url(), `${server.base}/events/job-loss`);
+  }));
 
 test("the box grows with what is written; Shift and Enter break the line", () =>
   box(async (page) => {
@@ -86,7 +124,7 @@ test("nothing is asked while an input method is composing", () =>
     await page.evaluate(() => new Promise((done) => setTimeout(done, 400)));
     assert.equal(asked().length, 0, "pinyin keystrokes are not words yet");
     await session.send("Input.insertText", { text: "低保" });
-    await page.waitForSelector("#say-list li");
+    await page.waitForSelector("#say-list [role=option]");
     assert.equal(asked().length, 1);
     assert.equal(await page.inputValue("#say"), "低保");
   }));

@@ -113,7 +113,7 @@ fn score_case(finder: &Finder, names: &HashMap<String, String>, case: SearchCase
     let region = RegionSlug::from(case.region.as_deref().unwrap_or(default));
     let graded: HashMap<&str, u8> =
         all.iter().filter(|(id, _)| lists(id, region.as_str())).map(|(id, grade)| (id.as_str(), *grade)).collect();
-    let ask = Ask { words: &case.q, region: Some(&region), domain: None, as_of: AS_OF, limit: 10 };
+    let ask = Ask { words: &case.q, region: Some(&region), domain: None, as_of: AS_OF, limit: 10, literal: false };
     let answer = finder.search(&ask);
     let ranked: Vec<String> = answer.hits.iter().map(|hit| hit.id.to_string()).collect();
     let quiet = case.relevant.is_empty().then_some(ranked.is_empty() || !answer.confident);

@@ -184,3 +184,34 @@ fn the_description_is_openapi_3_1_and_names_every_call() {
         assert!(description["paths"][path][method].is_object(), "{method} {path} is not described");
     }
 }
+
+#[test]
+fn words_can_be_taken_to_the_letter() {
+    let mended = server().ask("/api/v1/search", &[("q", "残急人")]).json();
+    assert_eq!(mended["corrected"], "残疾人");
+    let highlights = mended["hits"][0]["highlights"].as_array().expect("a list of words");
+    assert!(highlights.iter().all(serde_json::Value::is_string) && !highlights.is_empty());
+    let literal = server().ask("/api/v1/search", &[("q", "残急人"), ("literal", "true")]).json();
+    assert!(literal["corrected"].is_null() && literal["confident"] == false);
+    let body = serde_json::json!({ "q": "残急人", "literal": true });
+    assert_eq!(server().post_json("/api/v1/search", &body).json(), literal);
+    assert_eq!(server().ask("/api/v1/search", &[("q", "残急人"), ("literal", "perhaps")]).status, 400);
+}
+
+#[test]
+fn a_suggestion_says_the_word_it_came_by_where_that_is_another() {
+    let by = |q: &str| server().ask("/api/v1/suggest", &[("q", q)]).json()["suggestions"][0].clone();
+    let called = by("打防疫针");
+    assert_eq!((&called["id"], &called["via"]), (&"vaccination".into(), &"打防疫针".into()));
+    assert_eq!(by("低保").get("via"), None, "nothing where the text has it");
+}
+
+#[test]
+fn a_broad_word_and_a_miss_say_so() {
+    let broad = server().ask("/api/v1/search", &[("q", "补贴")]).json();
+    assert!(broad["broad"] == true && broad["near"].as_array().is_some_and(|near| near.len() > 1));
+    let miss = server().ask("/api/v1/search", &[("q", "办护照")]).json();
+    assert!(
+        miss["confident"] == false && miss["elsewhere"] == "护照" && miss["near"].as_array().is_some_and(Vec::is_empty)
+    );
+}

@@ -46,7 +46,14 @@ fn what_is_in_neither_list_is_not_answered_with_noise() {
     let finder = Finder::new(Catalogue::load(&tests::seeds_dir()).expect("loads")).expect("indexes");
     let set = tests::data("not_in_the_lists.txt");
     let asked: Vec<&str> = set.lines().filter(|line| !line.starts_with('#')).collect();
-    let ask = |words| seeds::Ask { words, region: None, domain: None, as_of: tests::relevance::AS_OF, limit: 5 };
+    let ask = |words| seeds::Ask {
+        words,
+        region: None,
+        domain: None,
+        as_of: tests::relevance::AS_OF,
+        limit: 5,
+        literal: false,
+    };
     let loud: Vec<&&str> = asked.iter().filter(|words| finder.search(&ask(words)).confident).collect();
     assert!(loud.len() * 10 <= asked.len(), "{} of {} answered with noise: {loud:?}", loud.len(), asked.len());
 }
@@ -62,6 +69,7 @@ fn every_official_name_finds_its_own_service_first() {
                 domain: None,
                 as_of: tests::relevance::AS_OF,
                 limit: 5,
+                literal: false,
             };
             let answer = finder.search(&ask);
             assert_eq!(answer.hits.first().map(|hit| &hit.id), Some(&service.id), "{} in {slug}", listing.name);
@@ -76,7 +84,14 @@ fn every_alias_finds_its_own_service_first() {
     let mut astray = Vec::new();
     for service in finder.catalogue().services() {
         for (_, alias) in service.data.aliases.iter() {
-            let ask = seeds::Ask { words: alias, region: None, domain: None, as_of: tests::relevance::AS_OF, limit: 5 };
+            let ask = seeds::Ask {
+                words: alias,
+                region: None,
+                domain: None,
+                as_of: tests::relevance::AS_OF,
+                limit: 5,
+                literal: false,
+            };
             let first = finder.search(&ask).hits.into_iter().next().map(|hit| hit.id.to_string());
             if first.as_deref() != Some(service.id.as_str()) {
                 astray.push(format!("{}.toml: “{alias}” finds {}", service.id, first.unwrap_or_default()));

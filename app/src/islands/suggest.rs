@@ -22,40 +22,60 @@ pub fn Suggest(region: Option<String>) -> impl IntoView {
     browser::wake(region, offered, active);
     #[cfg(not(feature = "hydrate"))]
     let _ = region;
-    let options = move || {
-        let options = offered.get().into_iter().enumerate().map(|(place, suggestion)| {
-            let kind = match suggestion.kind {
-                SuggestionKind::Service => "服务",
-                SuggestionKind::Event => "遇到的事",
-                SuggestionKind::Domain => "类别",
-            };
-            let href = href(&suggestion);
-            view! {
-                <li
-                    role="option"
-                    id=option_id(place)
-                    aria-selected=move || (active.get() == Some(place)).to_string()
-                    // Keeps the focus in the box, so that the list is still there to be clicked.
-                    on:mousedown=|press| press.prevent_default()
-                    on:click=move |_| go(&href)
-                >
-                    <span>{suggestion.text}</span>
-                    <small>{kind}</small>
-                </li>
-            }
-        });
-        options.collect_view()
-    };
+    let groups = move || groups(&offered.get()).into_iter().map(|group| group_view(group, active)).collect_view();
     let spoken = move || match offered.get().len() {
         0 => String::new(),
         count => format!("有 {count} 个提示，按上下键选"),
     };
     view! {
-        <ul class="sug" id="say-list" role="listbox" aria-label="猜您要找" hidden=move || offered.get().is_empty()>
-            {options}
-        </ul>
+        <div class="sug" id="say-list" role="listbox" aria-label="猜您要找" hidden=move || offered.get().is_empty()>
+            {groups}
+        </div>
         <p class="vh" role="status">{spoken}</p>
     }
+}
+
+/// Suggestions of one kind stand together; each keeps its place in the whole list.
+fn groups(offered: &[Suggestion]) -> Vec<Vec<(usize, Suggestion)>> {
+    let mut groups: Vec<Vec<(usize, Suggestion)>> = Vec::new();
+    for (place, suggestion) in offered.iter().cloned().enumerate() {
+        match groups.last_mut().filter(|group| group[0].1.kind == suggestion.kind) {
+            Some(group) => group.push((place, suggestion)),
+            None => groups.push(vec![(place, suggestion)]),
+        }
+    }
+    groups
+}
+
+fn group_view(group: Vec<(usize, Suggestion)>, active: RwSignal<Option<usize>>) -> AnyView {
+    let (name, id) = match group[0].1.kind {
+        SuggestionKind::Service => ("服务", "say-services"),
+        SuggestionKind::Event => ("遇到的事", "say-events"),
+        SuggestionKind::Domain => ("类别", "say-domains"),
+    };
+    let options = group.into_iter().map(|(place, suggestion)| {
+        let href = href(&suggestion);
+        view! {
+            <li
+                role="option"
+                id=option_id(place)
+                aria-selected=move || (active.get() == Some(place)).to_string()
+                // Keeps the focus in the box, so that the list is still there to be clicked.
+                on:mousedown=|press| press.prevent_default()
+                on:click=move |_| go(&href)
+            >
+                <span>{suggestion.text}</span>
+                {suggestion.via.map(|via| view! { <small>{via}</small> })}
+            </li>
+        }
+    });
+    view! {
+        <ul role="group" aria-labelledby=id>
+            <li class="sug-h" role="presentation" id=id>{name}</li>
+            {options.collect_view()}
+        </ul>
+    }
+    .into_any()
 }
 
 fn option_id(place: usize) -> String {
@@ -101,6 +121,9 @@ mod browser {
         "我", "俺", "咱", "他", "她", "爸", "妈", "爹", "爷爷", "奶奶", "外公", "外婆", "婆婆", "老公", "老婆", "老汉",
         "儿子", "女儿", "孙", "岁",
     ];
+
+    /// Openings that speak of nobody yet: 我想问一下低保.
+    const OPENINGS: [&str; 6] = ["我想问一下", "我想问下", "我想问", "我想", "我要", "我们"];
 
     #[derive(Serialize)]
     struct Ask<'a> {
@@ -238,7 +261,8 @@ mod browser {
         async fn ask(self, mine: u32) {
             let words = self.input.value();
             let words = words.trim();
-            let personal = PERSONAL.iter().any(|word| words.contains(word));
+            let rest = OPENINGS.iter().find_map(|opening| words.strip_prefix(opening)).unwrap_or(words);
+            let personal = PERSONAL.iter().any(|word| rest.contains(word));
             if words.is_empty() || personal || words.chars().count() > LONGEST {
                 self.close();
                 return;

@@ -23,6 +23,9 @@ pub fn Find() -> impl IntoView {
         let line = format!("一次最多 {MOST_CHARACTERS} 个字。删短一点再试。");
         return page("", "", view! { <Sorry title="写得有点长" line=line/> }.into_any());
     }
+    if posted.literal && posted.edits.0.is_empty() {
+        return searched(&posted.words);
+    }
     let told = !posted.edits.0.is_empty() || asker().0.tells_of_someone(&posted.words, visitor().as_of);
     if told || asks_by_name(&posted.words) { result(&posted) } else { searched(&posted.words) }
 }
@@ -36,7 +39,9 @@ fn asks_by_name(words: &str) -> bool {
     let (slug, as_of) = (region.unwrap_or(&anywhere.slug), visitor.as_of);
     let ask = MatchAsk { words, situation: None, edits: &edits, region: slug, as_of };
     let named = !asker.0.answer(&ask).situation.asked.is_empty();
-    named && (region.is_some() || !asker.0.search(&Ask { words, region, domain: None, as_of, limit: 1 }).confident)
+    named
+        && (region.is_some()
+            || !asker.0.search(&Ask { words, region, domain: None, as_of, limit: 1, literal: false }).confident)
 }
 
 /// Words that tell of nobody: a search.

@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 use seeds::{Catalogue, Question, RegionSlug, SearchAnswer};
 
+use crate::pages::found::{narrow, perhaps};
 use crate::pages::guide::whom;
 use crate::parts::call::CallForHelp;
-use crate::parts::domains::DomainGrid;
 use crate::parts::notice::Notice;
 use crate::result::question::card;
 
@@ -35,7 +35,7 @@ pub fn unsure(catalogue: &Catalogue, question: Option<Question>) -> AnyView {
     .into_any()
 }
 
-/// Nothing the finder stands behind: no noise, a number that helps, and the nearest domains.
+/// Nothing the finder stands behind: no noise, what may have been meant, a number that helps, the nearest domains.
 #[must_use]
 pub fn none(
     catalogue: &Catalogue,
@@ -43,36 +43,38 @@ pub fn none(
     region: Option<&RegionSlug>,
     question: Option<Question>,
 ) -> AnyView {
-    let near = answer.near.iter().map(|id| {
-        let name = catalogue.domain_name(id, region).to_owned();
-        view! { <a href=format!("/domains/{id}")>{name}</a> }
-    });
-    let near = near.collect::<Vec<_>>();
-    let (line, guide) = match &question {
-        Some(_) => ("不是您不能办，也可能是我们没听懂。换个说法再试，或者先答下面这一题。", "帮家里人问？一题一题选"),
-        None => {
-            ("也可能是我们没听懂，换个短一点的说法再试试，比如“残疾人补贴”。不是您不能办。", "不想打字？一题一题选")
-        }
+    let whose = match region.and_then(|slug| catalogue.region(slug.as_str())) {
+        Some(region) => region.data.short.clone(),
+        None => catalogue.regions().iter().map(|region| region.data.short.as_str()).collect::<Vec<_>>().join("和"),
     };
+    let (title, line, call) = match &answer.elsewhere {
+        Some(word) => (
+            format!("清单里没有“{word}”"),
+            format!("{whose}的清单只收了一部分公共服务，没有这件事。不是您不能办，是要到别处问。"),
+            "打 12345，会告诉您找谁",
+        ),
+        None => (
+            "清单里没找到这件事".to_owned(),
+            format!(
+                "{whose}的清单里没有对得上的，也可能是我们没听懂。换个短一点的说法再试试，比如“残疾人补贴”。不是您不能办。"
+            ),
+            "打 12345，也能问到",
+        ),
+    };
+    // One thing at a time: a question of ours only where neither a guess nor an answer stands there.
+    let question = question.filter(|_| answer.elsewhere.is_none() && answer.guess.is_none());
+    let guide = question.is_some().then_some("帮家里人问？一题一题选").unwrap_or("不想打字？一题一题选");
     view! {
-        <div class="head" role="status">
-            <h1>"清单里没找到这件事"</h1>
-            <p>{line}</p>
-        </div>
+        <div class="head" role="status"><h1>{title}</h1><p>{line}</p></div>
+        {answer.guess.as_deref().map(perhaps)}
         {question.map(|question| card(catalogue, &question))}
-        <p class="acts"><a class="btn btn-2" href="/guide">{guide}</a></p>
-        <CallForHelp title="打 12345，会告诉您找谁" line="全国统一的政务服务热线，办事问题都可以问。"/>
+        <CallForHelp title=call line="全国统一的政务服务热线，办事问题都可以问。"/>
+        {narrow(catalogue, &answer.near, region, "也许在这里面")}
+        <p class="acts">
+            <a class="btn btn-2" href="/services">"从清单里翻一翻"</a>
+            <a class="btn btn-2" href="/guide">{guide}</a>
+        </p>
         <Notice/>
-        {(!near.is_empty()).then(|| view! {
-            <section class="sec" aria-labelledby="h-near">
-                <h2 id="h-near">"也许在这几类里"</h2>
-                <nav class="evs" aria-labelledby="h-near">{near}</nav>
-            </section>
-        })}
-        <section class="sec" aria-labelledby="h-in">
-            <h2 id="h-in">"清单里有的是这些"</h2>
-            <DomainGrid labelled_by="h-in"/>
-        </section>
     }
     .into_any()
 }

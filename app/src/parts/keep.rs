@@ -16,6 +16,7 @@ pub fn Keep(posted: Posted) -> impl IntoView {
         <form id=KEEP method="post" action=posted.at>
             <input type="hidden" name="text" value=posted.words/>
             <input type="hidden" name="edits" value=posted.edits.code()/>
+            {posted.literal.then(|| view! { <input type="hidden" name="literal" value="1"/> })}
             <button class="vh" tabindex="-1" aria-hidden="true">"继续"</button>
         </form>
     }

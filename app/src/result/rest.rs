@@ -53,8 +53,14 @@ pub fn else_meant(seen: &Seen<'_>) -> Option<AnyView> {
         return None;
     }
     let region = Some(&seen.region.slug);
-    let found =
-        asker().0.search(&Ask { words: seen.words, region, domain: None, as_of: seen.as_of, limit: MOST_ELSE + FEW });
+    let found = asker().0.search(&Ask {
+        words: seen.words,
+        region,
+        domain: None,
+        as_of: seen.as_of,
+        limit: MOST_ELSE + FEW,
+        literal: false,
+    });
     // A word of a description that happens to match is not what anyone meant.
     let hits = found.hits.iter().filter(|hit| found.confident && hit.why != Why::Text);
     let hits = hits.filter(|hit| !told.clone().any(|judged| judged.id == hit.id));

@@ -67,6 +67,9 @@ pub(super) struct Words {
     pub(super) domain: Option<String>,
     /// How many at most, 1 to 50.
     pub(super) limit: Option<i64>,
+    /// Take the words as they are written: mend nothing by sound or spelling, spell out no letters.
+    #[serde(default)]
+    pub(super) literal: bool,
 }
 
 impl Words {

@@ -7,7 +7,7 @@ use axum::extract::State;
 use seeds::Ask;
 
 use super::asked::{Asked, Body, Words, known_domain, known_region};
-use super::wire::{Found, HitOut, Suggestions};
+use super::wire::{Found, Suggestions};
 use crate::error::{Problem, ProblemBody};
 use crate::house::House;
 
@@ -60,18 +60,23 @@ fn found(house: &House, words: &Words) -> Result<Json<Found>, Problem> {
         domain: domain.as_ref(),
         as_of: house.today(),
         limit: words.limit()?,
+        literal: words.literal,
     };
     let answer = house.finder().search(&ask);
-    let catalogue = house.finder().catalogue();
-    let hits = answer.hits.iter().filter_map(|hit| HitOut::new(catalogue, hit, region.as_ref())).collect();
-    Ok(Json(Found { hits, confident: answer.confident, corrected: answer.corrected }))
+    Ok(Json(Found::new(house.finder().catalogue(), &answer, region.as_ref())))
 }
 
 fn suggested(house: &House, words: &Words) -> Result<Json<Suggestions>, Problem> {
     /// As many as fit above a phone's keyboard.
     const MOST: usize = 6;
     let region = known_region(house, words.region.as_deref())?;
-    let limit = words.limit()?.min(MOST);
-    let suggestions = house.finder().suggest(words.q()?, region.as_ref(), limit);
-    Ok(Json(Suggestions { suggestions }))
+    let ask = Ask {
+        words: words.q()?,
+        region: region.as_ref(),
+        domain: None,
+        as_of: house.today(),
+        limit: words.limit()?.min(MOST),
+        literal: false,
+    };
+    Ok(Json(Suggestions { suggestions: house.finder().suggest(&ask) }))
 }

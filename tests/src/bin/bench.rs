@@ -26,6 +26,11 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let situations = situation_cases(&tests::data("situations_dev.jsonl"));
     let both = RegionSlug::from("longchang");
     let search = measure("search, a short query", &queries, |q| searched(&finder, q, &both));
+    let begun = begun(&queries);
+    measure("suggest, a word being typed", &begun, |q| {
+        let ask = Ask { words: q, region: Some(&both), domain: None, as_of: AS_OF, limit: 6, literal: false };
+        black_box(finder.suggest(black_box(&ask)));
+    });
     let answer = measure("answer (reading, judging), a situation", &situations, |case| answered(&finder, case));
     let whole = measure("answer and search, a situation", &situations, |case| {
         answered(&finder, case);
@@ -49,8 +54,18 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
 }
 
 fn searched(finder: &Finder, words: &str, region: &RegionSlug) {
-    let ask = Ask { words, region: Some(region), domain: None, as_of: AS_OF, limit: 10 };
+    let ask = Ask { words, region: Some(region), domain: None, as_of: AS_OF, limit: 10, literal: false };
     black_box(finder.search(black_box(&ask)));
+}
+
+/// Every beginning of what is typed, as far as a box asks for suggestions.
+fn begun(queries: &[String]) -> Vec<String> {
+    const LONGEST: usize = 12;
+    let begun = queries.iter().flat_map(|query| {
+        let length = query.chars().count().min(LONGEST);
+        (1..=length).map(|end| query.chars().take(end).collect())
+    });
+    begun.collect()
 }
 
 fn answered(finder: &Finder, case: &SituationCase) {

@@ -15,7 +15,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         return Err(format!("there is no service “{id}”; its id is its file's name in seeds/catalogue").into());
     }
     let every = finder.catalogue().services().len();
-    let ask = Ask { words: &words, region: None, domain: None, as_of: AS_OF, limit: every };
+    let ask = Ask { words: &words, region: None, domain: None, as_of: AS_OF, limit: every, literal: false };
     let explanation = finder.explain(&ask);
     print_reading(&explanation);
     print_hits(&explanation, wanted.as_deref());

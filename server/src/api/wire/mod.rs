@@ -21,7 +21,7 @@ pub(crate) use full::ServiceFull;
 pub(crate) use matched::{Matched, for_whom};
 pub(crate) use question::QuestionOut;
 pub(crate) use regions::{DomainOut, Domains, RegionOut, Regions};
-pub(crate) use search::{Found, HitOut, Suggestions};
+pub(crate) use search::{Found, Suggestions};
 pub(crate) use short::{ServiceShort, Services};
 pub(crate) use situation::SituationOut;
 pub(crate) use urgent::UrgentOut;

@@ -1,6 +1,6 @@
 //! What a search found, and what to offer while someone types.
 
-use seeds::{Catalogue, Hit, RegionSlug, Suggestion};
+use seeds::{Catalogue, Hit, RegionSlug, SearchAnswer, Suggestion};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -9,11 +9,33 @@ use super::ServiceShort;
 /// What a search found.
 #[derive(Serialize, ToSchema)]
 pub(crate) struct Found {
-    pub(crate) hits: Vec<HitOut>,
+    hits: Vec<HitOut>,
     /// Whether the finder stands behind the hits.
-    pub(crate) confident: bool,
+    confident: bool,
     /// The words searched for in place of the ones typed, where they were corrected.
-    pub(crate) corrected: Option<String>,
+    corrected: Option<String>,
+    /// Where it is not confident: words that may have been meant, to be offered as a question.
+    guess: Option<String>,
+    /// What it asks for that no list has, where that was recognised.
+    elsewhere: Option<String>,
+    /// One word that means many services: the hits are a few from several domains.
+    broad: bool,
+    /// Ids of domains to look through, the nearest first.
+    near: Vec<String>,
+}
+
+impl Found {
+    pub(crate) fn new(catalogue: &Catalogue, answer: &SearchAnswer, region: Option<&RegionSlug>) -> Self {
+        Self {
+            hits: answer.hits.iter().filter_map(|hit| HitOut::new(catalogue, hit, region)).collect(),
+            confident: answer.confident,
+            corrected: answer.corrected.clone(),
+            guess: answer.guess.clone(),
+            elsewhere: answer.elsewhere.clone(),
+            broad: answer.broad,
+            near: answer.near.iter().map(ToString::to_string).collect(),
+        }
+    }
 }
 
 /// A service found.
@@ -28,9 +50,10 @@ pub(crate) struct HitOut {
 }
 
 impl HitOut {
-    pub(crate) fn new(catalogue: &Catalogue, hit: &Hit, region: Option<&RegionSlug>) -> Option<Self> {
-        let short = ServiceShort::new(catalogue.service(hit.id.as_str())?, region);
-        Some(Self { why: hit.why.sentence(&short.name), highlights: hit.highlights.clone(), short })
+    fn new(catalogue: &Catalogue, hit: &Hit, region: Option<&RegionSlug>) -> Option<Self> {
+        let service = catalogue.service(hit.id.as_str())?;
+        let short = ServiceShort::new(service, region);
+        Some(Self { why: hit.reason(service, region), highlights: hit.highlights.clone(), short })
     }
 }
 

@@ -27,7 +27,7 @@ fn is_miss(row: &SearchRow) -> bool {
 }
 
 fn explain(finder: &Finder, words: &str, region: &RegionSlug) -> Explanation {
-    finder.explain(&Ask { words, region: Some(region), domain: None, as_of: AS_OF, limit: 1 })
+    finder.explain(&Ask { words, region: Some(region), domain: None, as_of: AS_OF, limit: 1, literal: false })
 }
 
 fn why(explanation: &Explanation) -> String {

@@ -1,14 +1,24 @@
 //! What a search found: services with why they were found.
+//!
+//! - [`card`]: one of them. [`meant`]: what was mended, and the way back. [`narrow`]: domains to look through.
+
+mod card;
+mod meant;
+mod narrow;
 
 use leptos::prelude::*;
-use seeds::{Ask, Catalogue, Edits, Hit, MatchAnswer, MatchAsk, Question, RegionSlug, SearchAnswer, Why};
+use seeds::{Ask, Catalogue, Edits, MatchAnswer, MatchAsk, Question, RegionSlug, SearchAnswer, Why};
 
 use crate::asking::{Posted, Visitor, asker, visitor};
+use crate::pages::found::card::hit_card;
+use crate::pages::found::meant::{mended, to_the_letter};
 use crate::pages::unsure::{none, unsure};
 use crate::parts::icon::{Glyph, Icon};
 use crate::parts::notice::Notice;
-use crate::parts::rows::only_in;
 use crate::result::question::card;
+
+pub(crate) use meant::perhaps;
+pub(crate) use narrow::narrow;
 
 /// Longer words are a sentence.
 const A_WORD: usize = 12;
@@ -24,19 +34,29 @@ pub fn found(words: &str) -> AnyView {
     let catalogue = asker.0.catalogue();
     let visitor = visitor();
     let region = visitor.region.as_ref();
-    let ask = Ask { words, region, domain: None, as_of: visitor.as_of, limit: MOST_HITS };
+    let posted = use_context::<Posted>();
+    let literal = posted.as_ref().is_some_and(|posted| posted.literal);
+    let ask = Ask { words, region, domain: None, as_of: visitor.as_of, limit: MOST_HITS, literal };
     let answer = asker.0.search(&ask);
+    let said = if literal {
+        let meant = asker.0.search(&Ask { literal: false, limit: 1, ..ask }).corrected;
+        Some(to_the_letter(words, meant.as_deref()))
+    } else {
+        answer.corrected.as_ref().map(|meant| mended(words, meant))
+    };
     // At a public address nothing can be answered: an answer travels by POST, from a page that was posted.
-    let told = use_context::<Posted>().and_then(|_| told(words, &visitor)).unwrap_or_default();
+    let told = posted.as_ref().and_then(|_| told(words, &visitor)).unwrap_or_default();
     let speaks_of_someone = !told.situation.people.is_empty();
-    if answer.confident {
+    let sentence = posted.is_some() && !literal && words.trim().chars().count() > A_WORD;
+    let page = if answer.confident {
         hits(catalogue, answer, region, told.question)
-    } else if use_context::<Posted>().is_some() && (speaks_of_someone || words.trim().chars().count() > A_WORD) {
+    } else if answer.elsewhere.is_none() && answer.guess.is_none() && (sentence || speaks_of_someone) {
         // A sentence, and not a word to look up: nobody can say whether it is in no list or not understood.
         unsure(catalogue, told.question.filter(|_| speaks_of_someone))
     } else {
-        none(catalogue, &answer, region, told.question)
-    }
+        none(catalogue, &answer, region, told.question.filter(|_| !literal))
+    };
+    view! { {said}{page} }.into_any()
 }
 
 /// What the words come to as a situation: whom they speak of, and the first question.
@@ -60,14 +80,12 @@ fn hits(
     if question.is_some() {
         answer.hits.truncate(MOST_WEAK);
     }
-    let head = match &question {
-        Some(_) => "还拿不准，可能是这几项".to_owned(),
-        None => format!("找到 {} 项", answer.hits.len()),
+    let (head, line) = match (&question, answer.broad) {
+        (Some(_), _) => ("还拿不准，可能是这几项".to_owned(), None),
+        (None, true) => ("这说的可能是好几件事".to_owned(), Some("先列常问的几项。多写几个字，会找得更准。")),
+        (None, false) => (format!("找到 {} 项", answer.hits.len()), None),
     };
     let cards = answer.hits.iter().filter_map(|hit| hit_card(catalogue, hit, region)).collect_view();
-    let corrected = answer.corrected.as_ref().map(|meant| {
-        view! { <p>"是按“"{meant.clone()}"”来找的。"</p> }
-    });
     let further = question.map(|question| {
         view! {
             <section class="sec" aria-labelledby="h-more">
@@ -76,37 +94,14 @@ fn hits(
             </section>
         }
     });
+    let domains = answer.broad.then(|| narrow(catalogue, &answer.near, region, "都不是？按类别再找"));
     view! {
-        <div class="head" role="status"><h1>{head}</h1>{corrected}</div>
+        <div class="head" role="status"><h1>{head}</h1>{line.map(|line| view! { <p>{line}</p> })}</div>
         <Notice/>
         <ol class="sec">{cards}</ol>
         {further}
+        {domains.flatten()}
         <p class="note sec"><Icon glyph=Glyph::Info/><span>"都不是？换个说法再找，或者打 "<a href="tel:12345">"12345"</a>" 问。"</span></p>
     }
     .into_any()
-}
-
-fn hit_card(catalogue: &Catalogue, hit: &Hit, region: Option<&RegionSlug>) -> Option<AnyView> {
-    let service = catalogue.service(hit.id.as_str())?;
-    let name = service.name(region).to_owned();
-    let only = only_in(catalogue, service, region);
-    let called = (name != service.data.plain_name).then(|| format!("清单里叫：{name}"));
-    Some(
-        view! {
-            <li class="card hit">
-                <h2>
-                    <a href=format!("/services/{}", service.id)>
-                        <span>{service.data.plain_name.clone()}</span><Icon glyph=Glyph::Go/>
-                    </a>
-                </h2>
-                <p>{service.data.summary.clone()}</p>
-                {called.map(|line| view! { <p class="quiet">{line}</p> })}
-                <p class="quiet">
-                    {hit.why.sentence(&name)}
-                    {only.map(|text| view! { <span class="tag">{text}</span> })}
-                </p>
-            </li>
-        }
-        .into_any(),
-    )
 }

@@ -1,0 +1,36 @@
+//! One service found: what it is called, what it is, and why it is here.
+
+use leptos::prelude::*;
+use seeds::{Catalogue, Hit, RegionSlug};
+
+use crate::parts::icon::{Glyph, Icon};
+use crate::parts::marked::marked;
+use crate::parts::rows::only_in;
+
+/// A card. Its official name stands in the reason, or in a line of its own.
+#[must_use]
+pub(super) fn hit_card(catalogue: &Catalogue, hit: &Hit, region: Option<&RegionSlug>) -> Option<AnyView> {
+    let service = catalogue.service(hit.id.as_str())?;
+    let (name, reason) = (service.name(region), hit.reason(service, region));
+    let only = only_in(catalogue, service, region);
+    let told = name == service.data.plain_name || reason.contains(name);
+    let called = (!told).then(|| format!("清单里叫：{name}"));
+    Some(
+        view! {
+            <li class="card hit">
+                <h2>
+                    <a href=format!("/services/{}", service.id)>
+                        <span>{marked(&service.data.plain_name, &hit.highlights)}</span><Icon glyph=Glyph::Go/>
+                    </a>
+                </h2>
+                <p>{marked(&service.data.summary, &hit.highlights)}</p>
+                {called.map(|line| view! { <p class="quiet">{marked(&line, &hit.highlights)}</p> })}
+                <p class="quiet">
+                    <span class="because">{reason}</span>
+                    {only.map(|text| view! { <span class="tag">{text}</span> })}
+                </p>
+            </li>
+        }
+        .into_any(),
+    )
+}
