@@ -30,8 +30,8 @@ pub(crate) fn is_broad(finder: &Finder, typed: &Typed) -> bool {
         && terms.all(|term| matches!(&term.meaning, Meaning::Topic(slots) if slots.len() >= MANY))
 }
 
-/// Puts the hits of other domains between those of one, and keeps a few. The first stays the first, and what the
-/// word stands for goes before what only has it in its texts. The domains to narrow by: of those first.
+/// Puts the service most wanted by the word first, what the word stands for before what only has it in its texts, and
+/// the hits of other domains between those of one; keeps a few. The domains to narrow by: of those first.
 pub(crate) fn spread(finder: &Finder, typed: &Typed, found: &mut Vec<Found>) -> Vec<DomainId> {
     let meant: Vec<usize> = typed
         .words
@@ -39,6 +39,11 @@ pub(crate) fn spread(finder: &Finder, typed: &Typed, found: &mut Vec<Found>) -> 
         .flat_map(|word| finder.lexicon.terms_of(&word.text))
         .flat_map(|term| term.services().collect::<Vec<_>>())
         .collect();
+    // The vocabulary knows what most people want by it; the rest stand as they were found.
+    let wanted = meant.iter().find_map(|slot| found.iter().position(|found| found.slot == *slot));
+    if let Some(wanted) = wanted {
+        found[..=wanted].rotate_right(1);
+    }
     let mut of_domain: HashMap<&DomainId, usize> = HashMap::new();
     let mut turns: Vec<(usize, Found)> = Vec::with_capacity(found.len());
     for found in found.drain(..) {

@@ -48,8 +48,11 @@ impl<'a> Shown<'a> {
             let seen = shows(service, &word.text);
             let parts = self.finder.lexicon.han.words(&word.text).filter(|part| *part != word.text);
             let parts = parts.filter(|part| !seen && part.chars().count() > 1 && shows(service, part));
+            let mut parts: Vec<&str> = parts.collect();
+            parts.sort_by_key(|part| Reverse(part.len()));
             for text in stands.then_some(word.text.as_str()).into_iter().chain(parts) {
-                if !words.iter().any(|other| other == text) {
+                // Of 残疾人 and 残疾 the longer says more.
+                if !words.iter().any(|other| other != &word.text && other.contains(text) || other == text) {
                     words.push(text.to_owned());
                 }
             }

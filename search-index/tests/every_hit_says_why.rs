@@ -111,6 +111,17 @@ fn a_broad_word_gets_a_short_answer_from_several_domains() {
     }
 }
 
+/// What most people want by the word, as the vocabulary has it.
+#[test]
+fn a_broad_word_s_most_wanted_service_stands_first() {
+    for (words, id) in
+        [("补贴", "minimum-living-allowance"), ("残疾", "disability-allowances"), ("社保", "employee-pension")]
+    {
+        let first = ask(words, false).hits.first().map(|hit| hit.id.to_string());
+        assert_eq!(first.as_deref(), Some(id), "“{words}”");
+    }
+}
+
 #[test]
 fn what_neither_list_has_is_named_and_nothing_is_made_up() {
     for (words, thing) in

@@ -63,13 +63,13 @@ pub fn none(
     };
     // One thing at a time: a question of ours only where neither a guess nor an answer stands there.
     let question = question.filter(|_| answer.elsewhere.is_none() && answer.guess.is_none());
-    let guide = question.is_some().then_some("帮家里人问？一题一题选").unwrap_or("不想打字？一题一题选");
+    let guide = if question.is_some() { "帮家里人问？一题一题选" } else { "不想打字？一题一题选" };
     view! {
         <div class="head" role="status"><h1>{title}</h1><p>{line}</p></div>
         {answer.guess.as_deref().map(perhaps)}
-        {question.map(|question| card(catalogue, &question))}
         <CallForHelp title=call line="全国统一的政务服务热线，办事问题都可以问。"/>
         {narrow(catalogue, &answer.near, region, "也许在这里面")}
+        {question.map(|question| view! { <div class="sec">{card(catalogue, &question)}</div> })}
         <p class="acts">
             <a class="btn btn-2" href="/services">"从清单里翻一翻"</a>
             <a class="btn btn-2" href="/guide">{guide}</a>
