@@ -3,13 +3,14 @@
 //! Modules in reading order, the way a question travels:
 //!
 //! - [`fold`]: one spelling for what is the same: traditional and full-width characters, case, signs.
-//! - [`han`]: Chinese words (jieba with the catalogue's own), and tantivy's tokenizer for them.
+//! - [`han`]: Chinese words (jieba with the catalogue's own).
 //! - [`sound`]: how words sound: pinyin, confusions such as n/l and zh/z, initials.
 //! - [`fewest`]: letters cut into known pieces; [`letters`]: pinyin among characters, spelled out.
 //! - [`lexicon`]: every word the catalogue knows, by spelling and by sound.
 //! - [`typed`]: what was typed, understood as words of the catalogue.
-//! - [`schema`], [`index`]: the catalogue as a tantivy index in memory.
-//! - [`query`]: typed words → a tantivy query.
+//! - [`wordings`]: what the lists print, each wording once; [`places`]: where a word stands in a service's texts.
+//! - [`schema`], [`documents`], [`index`]: the catalogue as a tantivy index in memory.
+//! - [`query`]: typed words → what is looked for; [`scores`]: what each service scores for it.
 //! - [`ranking`]: the figures: boosts and the bar for confidence.
 //! - [`search`]: the query's hits → an answer with reasons; [`situated`]: a search that tells of a life.
 //! - [`explain`]: how a search was read and ranked, for whoever keeps the words.
@@ -23,6 +24,7 @@
 #![warn(missing_docs)]
 
 mod answer;
+mod documents;
 mod explain;
 mod fewest;
 mod fold;
@@ -30,15 +32,18 @@ mod han;
 mod index;
 mod letters;
 mod lexicon;
+mod places;
 mod query;
 mod ranking;
 mod reading;
 mod schema;
+mod scores;
 mod search;
 mod situated;
 mod sound;
 mod suggest;
 mod typed;
+mod wordings;
 
 use seeds::{Ask, Catalogue, MatchAnswer, MatchAsk, RegionSlug, SearchAnswer, ServiceId, Suggestion};
 

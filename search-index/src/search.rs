@@ -1,24 +1,22 @@
 //! The query's hits → an answer with reasons.
 
 use seeds::{Ask, DomainId, Hit, SearchAnswer, Why};
-use tantivy::DocAddress;
-use tantivy::collector::TopDocs;
 
 use crate::Finder;
-use crate::index::Place;
 use crate::lexicon::{Meaning, Term};
-use crate::query::query;
+use crate::places::Place;
+use crate::query::scored;
 use crate::ranking;
+use crate::schema::In;
+use crate::scores::Scores;
 use crate::situated;
 use crate::typed::{Heard, Typed, Word};
 
 /// How many domains are offered to look through.
 const MOST_NEAR: usize = 3;
 
-/// A document found.
+/// A service found.
 pub(crate) struct Found {
-    /// Where it stands in the index.
-    pub(crate) at: DocAddress,
     /// Whose it is.
     pub(crate) slot: usize,
     /// What ranks it, higher first.
@@ -55,22 +53,15 @@ pub(crate) fn ranked(finder: &Finder, typed: &Typed, ask: &Ask<'_>) -> (Vec<Foun
 }
 
 fn find(finder: &Finder, typed: &Typed, ask: &Ask<'_>) -> Vec<Found> {
-    let Some(query) = query(typed, ask, &finder.lexicon, finder.index.fields) else {
-        return Vec::new();
-    };
-    let searcher = &finder.index.searcher;
-    let best = TopDocs::with_limit(ranking::DEPTH.max(ask.limit)).order_by_score();
-    let mut found: Vec<Found> = searcher
-        .search(&query, &best)
-        .unwrap_or_default()
-        .into_iter()
-        .filter_map(|(score, at)| Some(Found { at, slot: slot(finder, at)?, score }))
-        .collect();
+    let of_domain = |slot: usize| ask.domain.is_none_or(|domain| finder.catalogue.services()[slot].domain == *domain);
+    let scored = scored(finder, typed, ask.region).into_iter().filter(|(slot, _)| of_domain(*slot));
+    let mut found: Vec<Found> = scored.map(|(slot, score)| Found { slot, score }).collect();
+    by_score(&mut found);
+    found.truncate(ranking::DEPTH.max(ask.limit));
     for found in &mut found {
         found.score += topic_order(finder, typed, found.slot);
     }
-    // Equal scores keep the order of the lists, so that an answer never depends on chance.
-    found.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.slot.cmp(&b.slot)));
+    by_score(&mut found);
     let bar = found.first().map_or(0.0, |best| best.score * ranking::NOISE);
     found.retain(|found| found.score >= bar);
     found
@@ -90,16 +81,16 @@ fn reconsider(finder: &Finder, typed: &Typed, ask: &Ask<'_>, found: &mut Vec<Fou
     for &(slot, gain) in &gains {
         match found.iter_mut().find(|found| found.slot == slot) {
             Some(found) => found.score += gain,
-            None => found.extend(finder.index.address(slot).map(|at| Found { at, slot, score: gain })),
+            None => found.push(Found { slot, score: gain }),
         }
     }
-    found.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.slot.cmp(&b.slot)));
+    by_score(found);
     found.first().is_some_and(|best| gains.iter().any(|&(slot, gain)| slot == best.slot && gain >= ranking::POSSIBLE))
 }
 
-fn slot(finder: &Finder, at: DocAddress) -> Option<usize> {
-    let column = finder.index.searcher.segment_reader(at.segment_ord).fast_fields().u64("slot").ok()?;
-    usize::try_from(column.first(at.doc_id)?).ok()
+/// Equal scores keep the order of the lists, so that an answer never depends on chance.
+fn by_score(found: &mut [Found]) {
+    found.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.slot.cmp(&b.slot)));
 }
 
 /// A topic names its services in the order people want them.
@@ -147,13 +138,12 @@ pub(crate) fn elsewhere<'a>(finder: &'a Finder, typed: &Typed, best: Option<usiz
 /// The share of what was typed that this service accounts for.
 pub(crate) fn share(finder: &Finder, typed: &Typed, found: &Found) -> f32 {
     if let Some(letters) = &typed.letters {
-        let term = tantivy::Term::from_field_text(finder.index.fields.initials, letters);
-        return if finder.index.has_term(found.at, &term) { 1.0 } else { 0.0 };
+        return if Scores::has(&finder.index, In::Initials, letters, found.slot) { 1.0 } else { 0.0 };
     }
     let weight = |word: &Word| finder.lexicon.tells(&word.text) * characters(word.length());
     let accounted = |word: &Word| {
         let heard = if word.heard == Heard::Written { 1.0 } else { ranking::SOUNDED };
-        let place = match finder.index.place_of(found.at, &word.text) {
+        let place = match finder.index.place_of(found.slot, &word.text) {
             Place::Called => 1.0,
             Place::Described => ranking::DESCRIBED,
             Place::Nowhere => 0.0,
@@ -173,7 +163,7 @@ fn highlights(finder: &Finder, typed: &Typed, found: &Found) -> Vec<String> {
     let mut words: Vec<String> = typed
         .words
         .iter()
-        .filter(|word| finder.index.place_of(found.at, &word.text) != Place::Nowhere)
+        .filter(|word| finder.index.place_of(found.slot, &word.text) != Place::Nowhere)
         .map(|word| word.text.clone())
         .collect();
     words.dedup();
