@@ -1,17 +1,17 @@
 //! A service's texts, and what a list prints of it, as tantivy's documents.
 
+use std::borrow::Borrow;
 use std::collections::{HashMap, HashSet};
 
 use seeds::Catalogue;
 use tantivy::TantivyDocument;
-use tantivy::tokenizer::{PreTokenizedString, Token};
 
 use crate::fold::fold;
 use crate::han::{Han, pairs};
 use crate::lexicon::{Lexicon, Meaning, key};
 use crate::places::{Place, Places};
 use crate::schema::In;
-use crate::sound::initials;
+use crate::sound::{first_letters, spellings};
 use crate::wordings::Wording;
 
 /// A run of words longer than this is not typed as initials.
@@ -49,16 +49,15 @@ impl<'a> Documents<'a> {
         let called = || aliases.iter().copied().chain([data.plain_name.as_str()]);
         let mut terms: HashSet<&str> = self.terms[slot].clone();
         terms.insert(&plain_name);
-        self.places.add(slot, Place::Called, terms.iter().copied());
         let mut document = TantivyDocument::default();
-        put(&mut document, In::Term, terms.into_iter().map(str::to_owned));
-        put(&mut document, In::Initials, self.every_initials(called()).into_iter());
+        put(&mut document, In::Term, &terms.into_iter().collect::<Vec<_>>());
+        put(&mut document, In::Initials, &self.every_initials(called()));
         self.put_words(&mut document, slot, In::Name, &[&data.plain_name]);
         self.put_words(&mut document, slot, In::Alias, &aliases);
         self.put_words(&mut document, slot, In::Audience, &[&data.who]);
         self.put_words(&mut document, slot, In::Plain, &[&data.summary, &data.gives]);
         self.put_words(&mut document, slot, In::Fact, &facts);
-        put(&mut document, In::Pairs, called().flat_map(|text| pairs(&fold(text))));
+        put(&mut document, In::Pairs, &called().flat_map(|text| pairs(&fold(text))).collect::<Vec<_>>());
         document
     }
 
@@ -70,15 +69,14 @@ impl<'a> Documents<'a> {
         let mut document = TantivyDocument::default();
         let keys = names.iter().map(|name| key(name)).filter(|key| !self.terms[slot].contains(key.as_str()));
         let keys: Vec<String> = keys.collect();
-        self.places.add(slot, Place::Called, keys.iter().map(String::as_str));
-        put(&mut document, In::Term, keys.into_iter());
-        put(&mut document, In::Initials, self.every_initials(names.iter().copied()).into_iter());
+        put(&mut document, In::Term, &keys);
+        put(&mut document, In::Initials, &self.every_initials(names.iter().copied()));
         self.put_words(&mut document, slot, In::Name, &names);
-        put(&mut document, In::Pairs, names.iter().flat_map(|text| pairs(&fold(text))));
+        put(&mut document, In::Pairs, &names.iter().flat_map(|text| pairs(&fold(text))).collect::<Vec<_>>());
         if let Some(audience) = wording.audience() {
             let words = self.audiences.entry(audience).or_insert_with(|| words(audience, self.han));
             self.places.add(slot, Place::Described, words.iter().map(String::as_str));
-            put(&mut document, In::Audience, words.iter().cloned());
+            put(&mut document, In::Audience, words);
         }
         document
     }
@@ -87,26 +85,32 @@ impl<'a> Documents<'a> {
         let place = if matches!(field, In::Name | In::Alias) { Place::Called } else { Place::Described };
         let words: Vec<String> = texts.iter().flat_map(|text| words(text, self.han)).collect();
         self.places.add(slot, place, words.iter().map(String::as_str));
-        put(document, field, words.into_iter());
+        put(document, field, &words);
     }
 
     /// Initials of every run of whole words in a name: 养老保险 inside 职工基本养老保险.
-    fn every_initials<'b>(&self, texts: impl Iterator<Item = &'b str>) -> HashSet<String> {
+    fn every_initials<'b>(&self, texts: impl Iterator<Item = &'b str>) -> Vec<String> {
         let mut all = HashSet::new();
         for text in texts {
             let key = key(text);
-            let words: Vec<&str> = self.han.cut(&key).collect();
-            for from in 0..words.len() {
-                let to_most = words.len().min(from + MOST_WORDS_IN_INITIALS);
-                for to in (from + 1..=to_most).chain([words.len()]) {
-                    let run = words[from..to].concat();
-                    if run.chars().count() > 1 {
-                        all.extend(initials(&run));
+            let words = self.han.cut(&key).map(|word| word.chars().map(first_letters).collect::<Vec<_>>());
+            let (mut letters, mut starts) = (Vec::new(), vec![0]);
+            for word in words {
+                letters.extend(word);
+                starts.push(letters.len());
+            }
+            let last = starts.len() - 1;
+            for from in 0..last {
+                let to_most = last.min(from + MOST_WORDS_IN_INITIALS);
+                for to in (from + 1..=to_most).chain([last]) {
+                    let run = &letters[starts[from]..starts[to]];
+                    if run.len() > 1 {
+                        all.extend(spellings(run));
                     }
                 }
             }
         }
-        all
+        all.into_iter().collect()
     }
 }
 
@@ -114,11 +118,9 @@ fn words(text: &str, han: &Han) -> Vec<String> {
     han.words(&fold(text)).map(str::to_owned).collect()
 }
 
-/// Words already cut. Offsets are deliberately not kept: nothing here is marked up by offset.
-fn put(document: &mut TantivyDocument, field: In, words: impl Iterator<Item = String>) {
-    let token = |(position, text)| Token { position, text, ..Token::default() };
-    let tokens: Vec<Token> = words.enumerate().map(token).collect();
-    if !tokens.is_empty() {
-        document.add_pre_tokenized_text(field.field(), PreTokenizedString { text: String::new(), tokens });
+/// Words already cut, which tantivy takes apart at the spaces: folded words have none in them.
+fn put(document: &mut TantivyDocument, field: In, words: &[impl Borrow<str>]) {
+    if !words.is_empty() {
+        document.add_text(field.field(), words.join(" "));
     }
 }

@@ -4,7 +4,7 @@ use seeds::{Ask, ServiceId};
 
 use crate::Finder;
 use crate::places::Place;
-use crate::search::{Found, elsewhere, ranked, share};
+use crate::search::{Found, elsewhere, place_of, ranked, share};
 use crate::situated;
 use crate::typed::{Heard, Typed, Word};
 
@@ -84,7 +84,7 @@ fn explained(finder: &Finder, word: &Word) -> ExplainedWord {
 
 fn hit(finder: &Finder, typed: &Typed, found: &Found, gains: &[(usize, f32)]) -> ExplainedHit {
     let standing = |place: Place| {
-        let there = typed.words.iter().filter(|word| finder.index.place_of(found.slot, &word.text) == place);
+        let there = typed.words.iter().filter(|word| place_of(finder, found.slot, &word.text) == place);
         there.map(|word| word.text.clone()).collect()
     };
     ExplainedHit {

@@ -75,8 +75,9 @@ impl Finder {
     /// Where tantivy cannot build an index in memory.
     pub fn new(catalogue: Catalogue) -> Result<Self, FinderError> {
         let lexicon = Lexicon::new(&catalogue);
-        let index = ServiceIndex::new(&catalogue, &lexicon)?;
+        // The reader before the index: what making it takes for a moment, the index takes after it.
         let reader = Reader::new(&catalogue, &lexicon);
+        let index = ServiceIndex::new(&catalogue, &lexicon)?;
         Ok(Self { catalogue, lexicon, index, reader })
     }
 

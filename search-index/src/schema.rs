@@ -1,6 +1,6 @@
 //! What tantivy keeps of a service's texts and of what a list prints of it.
 //!
-//! Every field is given as words already cut ([`crate::han`]): a text that many cities print is cut once.
+//! Every field is given as words already cut ([`crate::han`]), a space between each: what many cities print is cut once.
 
 use tantivy::schema::{FAST, Field, IndexRecordOption, Schema, TextFieldIndexing, TextOptions};
 
@@ -48,7 +48,8 @@ impl In {
 pub(crate) fn schema() -> Schema {
     let mut builder = Schema::builder();
     for field in In::ALL {
-        let words = TextFieldIndexing::default().set_tokenizer("raw").set_index_option(IndexRecordOption::WithFreqs);
+        let words =
+            TextFieldIndexing::default().set_tokenizer("whitespace").set_index_option(IndexRecordOption::WithFreqs);
         let added = builder.add_text_field(&format!("{field:?}"), TextOptions::default().set_indexing_options(words));
         debug_assert_eq!(added, field.field());
     }

@@ -143,7 +143,7 @@ pub(crate) fn share(finder: &Finder, typed: &Typed, found: &Found) -> f32 {
     let weight = |word: &Word| finder.lexicon.tells(&word.text) * characters(word.length());
     let accounted = |word: &Word| {
         let heard = if word.heard == Heard::Written { 1.0 } else { ranking::SOUNDED };
-        let place = match finder.index.place_of(found.slot, &word.text) {
+        let place = match place_of(finder, found.slot, &word.text) {
             Place::Called => 1.0,
             Place::Described => ranking::DESCRIBED,
             Place::Nowhere => 0.0,
@@ -152,6 +152,15 @@ pub(crate) fn share(finder: &Finder, typed: &Typed, found: &Found) -> f32 {
     };
     let all: f32 = typed.words.iter().map(weight).sum::<f32>() + characters(typed.unknown);
     if all > 0.0 { typed.words.iter().map(accounted).sum::<f32>() / all } else { 0.0 }
+}
+
+/// Where a service has a word: called by it as a whole, or somewhere in its texts.
+pub(crate) fn place_of(finder: &Finder, slot: usize, word: &str) -> Place {
+    match finder.index.place_of(slot, word) {
+        Place::Called => Place::Called,
+        _ if finder.lexicon.terms_of(word).any(|term| term.services().any(|own| own == slot)) => Place::Called,
+        other => other,
+    }
 }
 
 #[expect(clippy::cast_precision_loss, reason = "at most a hundred characters are typed")]
@@ -163,7 +172,7 @@ fn highlights(finder: &Finder, typed: &Typed, found: &Found) -> Vec<String> {
     let mut words: Vec<String> = typed
         .words
         .iter()
-        .filter(|word| finder.index.place_of(found.slot, &word.text) != Place::Nowhere)
+        .filter(|word| place_of(finder, found.slot, &word.text) != Place::Nowhere)
         .map(|word| word.text.clone())
         .collect();
     words.dedup();

@@ -7,8 +7,7 @@ use crate::Outcome;
 
 /// Two characters of each name: 48 × 60 = 2,880 counties, none of them a place.
 const FIRST: &str = "云青白红金银玉石松柏竹梅兰菊桃李杏柳枫桐春夏秋冬晨暮朝夕晴雨霜雪风雷虹霞星月海河湖泉溪潭岭峰谷原";
-const SECOND: &str =
-    "一二三四五六七八九十甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥东南西北上下左右前后内外大小高低长短远近新旧安宁";
+const SECOND: &str = "一二三四五六七八九十甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥东南西北上下左右前后内外大小高低长短远近新旧安宁平和顺兴";
 /// The two lists they print, by turns.
 const LISTS: [&str; 2] = ["zigong", "longchang"];
 

@@ -20,7 +20,7 @@ use crate::{Outcome, queries};
 const SECONDS: u32 = 10;
 const TURNS: usize = 2;
 /// A search with ten hits, whose answer the fixed handler gives.
-const TYPICAL: &str = "养老";
+const TYPICAL: &str = "补贴";
 
 /// Measures and prints.
 pub(crate) fn run() -> Outcome {
