@@ -3,9 +3,10 @@
 use seeds::{Ask, ServiceId};
 
 use crate::Finder;
-use crate::index::Place;
-use crate::search::{Found, elsewhere, ranked, read, share};
+use crate::places::Place;
+use crate::search::{Found, ranked, read};
 use crate::situated;
+use crate::sure::{elsewhere, place_of, share};
 use crate::typed::{Heard, Typed, Word};
 
 /// How a search was read, and what came of it.
@@ -84,7 +85,7 @@ fn explained(finder: &Finder, word: &Word) -> ExplainedWord {
 
 fn hit(finder: &Finder, typed: &Typed, found: &Found, gains: &[(usize, f32)]) -> ExplainedHit {
     let standing = |place: Place| {
-        let there = typed.words.iter().filter(|word| finder.index.place_of(found.at, &word.text) == place);
+        let there = typed.words.iter().filter(|word| place_of(finder, found.slot, &word.text) == place);
         there.map(|word| word.text.clone()).collect()
     };
     ExplainedHit {

@@ -1,184 +1,179 @@
-//! The catalogue as a tantivy index in memory, one document a service.
+//! The catalogue as a tantivy index in memory.
+//!
+//! Two kinds of documents: a service's own texts (ours), and each wording that lists print of a service. One service
+//! in one city is both together ([`crate::scores`] adds them up), so that what 2,880 cities have in common is kept once.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
+use std::sync::Arc;
 
-use seeds::{Catalogue, Service};
-use tantivy::schema::IndexRecordOption;
-use tantivy::tokenizer::TextAnalyzer;
-use tantivy::{DocAddress, DocSet, Index, Searcher, TERMINATED, TantivyDocument, TantivyError, Term};
+use seeds::{Catalogue, RegionSlug};
+use tantivy::fieldnorm::FieldNormReader;
+use tantivy::index::SegmentId;
+use tantivy::indexer::NoMergePolicy;
+use tantivy::{DocId, Index, IndexWriter, InvertedIndexReader, TantivyDocument, TantivyError};
 
-use crate::han::{Han, HanTokenizer};
-use crate::lexicon::{Lexicon, key, printed_names};
-use crate::mechanism::Mechanism;
-use crate::schema::{Fields, PAIRS, WORDS, schema};
-use crate::sound::initials;
+use crate::documents::Documents;
+use crate::lexicon::Lexicon;
+use crate::places::{Place, Places};
+use crate::schema::{In, PLACE, schema};
+use crate::wordings::Wordings;
 
-/// Tantivy's smallest; a list of services needs no more.
-const WRITER_BYTES: usize = 15_000_000;
-/// A run of words longer than this is not typed as initials.
-const MOST_WORDS_IN_INITIALS: usize = 4;
+/// What two cities' lists take while they are written, and what each further wording does: in one go, or nearly.
+const WRITER_BYTES: usize = 40_000_000;
+const BYTES_A_WORDING: usize = 500;
 
-/// Where a word stands in a service's texts.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Place {
-    /// In what it is called: a name, an alias, a topic.
-    Called,
-    /// In what is said of it.
-    Described,
-    /// Nowhere.
-    Nowhere,
+/// The index, and what of it is looked up again and again.
+pub(crate) struct ServiceIndex {
+    /// Each field's words, by its place.
+    pub(crate) fields: Vec<IndexedField>,
+    /// How many services: their texts are the first documents, in the catalogue's order.
+    pub(crate) services: usize,
+    /// Whose each wording is. The first one follows the last service's texts.
+    slots: Vec<u32>,
+    of_region: HashMap<RegionSlug, Listed>,
+    /// For each service some wording: where no city is asked about, and what was said is in none of them.
+    anywhere: Listed,
+    places: Places,
 }
 
-/// The index and one snapshot of it to search.
-pub(crate) struct ServiceIndex {
-    /// The fields.
-    pub(crate) fields: Fields,
-    /// The snapshot.
-    pub(crate) searcher: Searcher,
-    /// The document of each service, by its slot.
-    addresses: HashMap<usize, DocAddress>,
+/// A field, ready to be read.
+pub(crate) struct IndexedField {
+    /// Its words and where they are.
+    pub(crate) words: Arc<InvertedIndexReader>,
+    /// How long each document is in it.
+    pub(crate) lengths: FieldNormReader,
+    /// How long a service's texts and one wording are together, on average.
+    pub(crate) average: f32,
+}
+
+/// The wordings of the services that one city lists.
+pub(crate) struct Listed {
+    /// Its documents in order, each with whose it is.
+    pub(crate) wordings: Vec<(DocId, usize)>,
+    /// The document of each service, where the city lists it.
+    pub(crate) of_service: Vec<Option<DocId>>,
 }
 
 impl ServiceIndex {
     /// Indexes every service of a catalogue.
     pub(crate) fn new(catalogue: &Catalogue, lexicon: &Lexicon) -> Result<Self, TantivyError> {
-        let (schema, fields) = schema();
-        let index = Index::create_in_ram(schema);
-        let words = TextAnalyzer::builder(HanTokenizer::Words(lexicon.han.clone())).build();
-        index.tokenizers().register(WORDS, words);
-        index.tokenizers().register(PAIRS, TextAnalyzer::builder(HanTokenizer::Pairs).build());
-        let mut writer = index.writer_with_num_threads(1, WRITER_BYTES)?;
-        let terms = terms_by_service(catalogue, lexicon);
-        for (slot, service) in catalogue.services().iter().enumerate() {
-            writer.add_document(document(slot, service, &terms[slot], lexicon, fields))?;
-        }
-        writer.commit()?;
-        writer.wait_merging_threads()?;
-        let searcher = index.reader()?.searcher();
-        let addresses = addresses(&searcher)?;
-        Ok(Self { fields, searcher, addresses })
+        let wordings = Wordings::new(catalogue);
+        let services = catalogue.services().len();
+        let slots: Vec<u32> = wordings.distinct.iter().filter_map(|own| u32::try_from(own.slot).ok()).collect();
+        let listed = |places: &[usize]| Listed::new(places, &slots, services);
+        let of_region = wordings.of_region.iter().map(|(slug, places)| (slug.clone(), listed(places))).collect();
+        let anywhere = listed(&first_of_each(&slots));
+        let mut places = Places::default();
+        let index = written(&wordings, catalogue, lexicon, &mut places)?;
+        let fields = fields(&index, services, slots.len())?;
+        Ok(Self { fields, services, of_region, anywhere, slots, places })
     }
 
-    /// The document of a service.
-    pub(crate) fn address(&self, slot: usize) -> Option<DocAddress> {
-        self.addresses.get(&slot).copied()
+    /// What a city lists; none without such a city.
+    pub(crate) fn listed(&self, region: &RegionSlug) -> Option<&Listed> {
+        self.of_region.get(region)
     }
 
-    /// Where the service's texts have `word`.
-    pub(crate) fn place_of(&self, at: DocAddress, word: &str) -> Place {
-        let f = self.fields;
-        let has = |field| self.has_term(at, &Term::from_field_text(field, word));
-        if [f.term, f.name, f.alias].into_iter().any(has) {
-            Place::Called
-        } else if [f.plain, f.audience, f.fact].into_iter().any(has) {
-            Place::Described
-        } else {
-            Place::Nowhere
-        }
+    /// Some wording of every service.
+    pub(crate) fn anywhere(&self) -> &Listed {
+        &self.anywhere
     }
 
-    /// Whether the document has exactly this term. Trouble reading memory counts as no.
-    pub(crate) fn has_term(&self, at: DocAddress, term: &Term) -> bool {
-        let segment = self.searcher.segment_reader(at.segment_ord);
-        let Ok(inverted) = segment.inverted_index(term.field()) else { return false };
-        let Ok(Some(mut postings)) = inverted.read_postings(term, IndexRecordOption::Basic) else {
-            return false;
-        };
-        let found = if postings.doc() < at.doc_id { postings.seek(at.doc_id) } else { postings.doc() };
-        found != TERMINATED && found == at.doc_id
+    /// Whose wording a document is.
+    pub(crate) fn slot(&self, wording: DocId) -> usize {
+        self.slots[wording as usize - self.services] as usize
+    }
+
+    /// Where the service's texts, and what any list prints of it, have `word`.
+    pub(crate) fn place_of(&self, slot: usize, word: &str) -> Place {
+        self.places.of(slot, word)
     }
 }
 
-/// Which document is whose.
-fn addresses(searcher: &Searcher) -> Result<HashMap<usize, DocAddress>, TantivyError> {
-    let mut addresses = HashMap::new();
-    for (segment, reader) in (0..).zip(searcher.segment_readers()) {
-        let slots = reader.fast_fields().u64("slot")?;
-        for doc in 0..reader.max_doc() {
-            let slot = slots.first(doc).and_then(|slot| usize::try_from(slot).ok());
-            addresses.extend(slot.map(|slot| (slot, DocAddress::new(segment, doc))));
+impl Listed {
+    fn new(places: &[usize], slots: &[u32], services: usize) -> Self {
+        let document = |place: usize| DocId::try_from(services + place).ok();
+        let mut wordings: Vec<(DocId, usize)> =
+            places.iter().filter_map(|&place| Some((document(place)?, slots[place] as usize))).collect();
+        wordings.sort_unstable();
+        let mut of_service = vec![None; services];
+        for &(document, slot) in &wordings {
+            of_service[slot] = Some(document);
         }
+        Self { wordings, of_service }
     }
-    Ok(addresses)
 }
 
-/// The keys of every term that stands for each service.
-fn terms_by_service(catalogue: &Catalogue, lexicon: &Lexicon) -> Vec<HashSet<String>> {
-    let mut terms = vec![HashSet::new(); catalogue.services().len()];
-    for term in &lexicon.terms {
-        for slot in term.services() {
-            terms[slot].insert(term.key.clone());
-        }
+fn first_of_each(slots: &[u32]) -> Vec<usize> {
+    let mut first: HashMap<u32, usize> = HashMap::new();
+    for (place, slot) in slots.iter().enumerate() {
+        first.entry(*slot).or_insert(place);
     }
-    terms
+    first.into_values().collect()
 }
 
-fn document(
-    slot: usize,
-    service: &Service,
-    terms: &HashSet<String>,
+fn written(
+    wordings: &Wordings<'_>,
+    catalogue: &Catalogue,
     lexicon: &Lexicon,
-    fields: Fields,
-) -> TantivyDocument {
-    let data = &service.data;
-    let mut document = TantivyDocument::default();
-    document.add_u64(fields.slot, slot as u64);
-    document.add_text(fields.domain, service.domain.as_str());
-    for slug in data.regions.keys() {
-        document.add_text(fields.region, slug.as_str());
+    places: &mut Places,
+) -> Result<Index, TantivyError> {
+    let index = Index::create_in_ram(schema());
+    let budget = WRITER_BYTES + wordings.distinct.len() * BYTES_A_WORDING;
+    let mut writer: IndexWriter<TantivyDocument> = index.writer_with_num_threads(1, budget)?;
+    let mut documents = Documents::new(catalogue, lexicon, places);
+    // One thread and no merging behind its back: documents keep the order they come in.
+    writer.set_merge_policy(Box::new(NoMergePolicy));
+    let place_field = index.schema().get_field(PLACE)?;
+    let mut place = 0;
+    let mut add = |mut document: TantivyDocument| {
+        document.add_u64(place_field, place);
+        place += 1;
+        writer.add_document(document)
+    };
+    for slot in 0..catalogue.services().len() {
+        add(documents.texts(slot))?;
     }
-    for term in terms {
-        document.add_text(fields.term, term);
+    for wording in &wordings.distinct {
+        add(documents.wording(wording))?;
     }
-    let names: Vec<&str> = printed_names(service).chain([data.plain_name.as_str()]).collect();
-    let mut aliases: Vec<&str> = data.aliases.iter().map(|(_, alias)| alias).collect();
-    if !lexicon.uses(Mechanism::Aliases) {
-        aliases.clear();
-    }
-    for letters in every_initials(names.iter().chain(&aliases), &lexicon.han) {
-        document.add_text(fields.initials, letters);
-    }
-    for text in distinct(&names) {
-        document.add_text(fields.name, text);
-        document.add_text(fields.pairs, text);
-    }
-    for text in &aliases {
-        document.add_text(fields.alias, text);
-        document.add_text(fields.pairs, text);
-    }
-    for text in data.regions.values().filter_map(|listing| listing.audience.as_deref()) {
-        document.add_text(fields.audience, text);
-    }
-    document.add_text(fields.audience, &data.who);
-    document.add_text(fields.plain, &data.summary);
-    document.add_text(fields.plain, &data.gives);
-    for fact in &data.facts {
-        document.add_text(fields.fact, &fact.text);
-    }
-    document
+    writer.commit()?;
+    in_one_piece(&index, &mut writer)?;
+    writer.wait_merging_threads()?;
+    Ok(index)
 }
 
-/// Two cities that print the same name must not count it twice.
-fn distinct<'a>(texts: &[&'a str]) -> Vec<&'a str> {
-    let mut seen = HashSet::new();
-    texts.iter().copied().filter(|text| seen.insert(key(text))).collect()
+/// Joins the segments in the order they were written, so that a document's number is its place.
+fn in_one_piece(index: &Index, writer: &mut IndexWriter<TantivyDocument>) -> Result<(), TantivyError> {
+    let searcher = index.reader()?.searcher();
+    let mut segments = Vec::new();
+    for segment in searcher.segment_readers() {
+        segments.push((segment.fast_fields().u64(PLACE)?.first(0), segment.segment_id()));
+    }
+    segments.sort_unstable();
+    let segments: Vec<SegmentId> = segments.into_iter().map(|(_, segment)| segment).collect();
+    if segments.len() > 1 {
+        writer.merge(&segments).wait()?;
+    }
+    Ok(())
 }
 
-/// Initials of every run of whole words in a name: 养老保险 inside 职工基本养老保险.
-fn every_initials<'a>(texts: impl Iterator<Item = &'a &'a str>, han: &Han) -> HashSet<String> {
-    let mut all = HashSet::new();
-    for text in texts {
-        let key = key(text);
-        let words: Vec<&str> = han.cut(&key).collect();
-        for from in 0..words.len() {
-            let to_most = words.len().min(from + MOST_WORDS_IN_INITIALS);
-            for to in (from + 1..=to_most).chain([words.len()]) {
-                let run = words[from..to].concat();
-                if run.chars().count() > 1 {
-                    all.extend(initials(&run));
-                }
-            }
-        }
-    }
-    all
+#[expect(clippy::cast_precision_loss, reason = "counts of words")]
+fn fields(index: &Index, services: usize, wordings: usize) -> Result<Vec<IndexedField>, TantivyError> {
+    let searcher = index.reader()?.searcher();
+    let [segment] = searcher.segment_readers() else {
+        return Err(TantivyError::InternalError("the index is not in one piece".to_owned()));
+    };
+    let field = |field: In| {
+        let words = segment.inverted_index(field.field())?;
+        let lengths = segment.get_fieldnorms_reader(field.field())?;
+        let sum = |documents: std::ops::Range<usize>| {
+            let length = |document| u64::from(DocId::try_from(document).map_or(0, |at| lengths.fieldnorm(at)));
+            documents.map(length).sum::<u64>() as f32
+        };
+        let texts = sum(0..services) / services.max(1) as f32;
+        let printed = sum(services..services + wordings) / wordings.max(1) as f32;
+        Ok(IndexedField { words, lengths, average: texts + printed })
+    };
+    In::ALL.into_iter().map(field).collect()
 }

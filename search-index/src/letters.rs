@@ -25,7 +25,7 @@ impl Letters {
     pub(crate) fn new<'a>(words: impl Iterator<Item = (&'a String, Rank)>) -> Self {
         let mut best: HashMap<String, (Rank, String)> = HashMap::new();
         for (word, rank) in words.filter(|(word, _)| word.chars().count() > 1) {
-            let Some(letters) = pinyin(word) else { continue };
+            let Some(letters) = pinyin(word).filter(|letters| letters.len() <= LONGEST) else { continue };
             let known = best.entry(letters).or_insert_with(|| (rank, word.clone()));
             if (rank, word) < (known.0, &known.1) {
                 *known = (rank, word.clone());

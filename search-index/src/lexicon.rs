@@ -252,9 +252,10 @@ fn lone(keys: &[String], han: &Han) -> HashSet<char> {
 
 fn described(service: &Service, han: &Han) -> HashSet<String> {
     let data = &service.data;
-    let audiences = data.regions.values().filter_map(|listing| listing.audience.as_deref());
+    // What many cities print to the letter is cut once.
+    let audiences: HashSet<&str> = data.regions.values().filter_map(|listing| listing.audience.as_deref()).collect();
     let facts = data.facts.iter().map(|fact| fact.text.as_str());
-    let texts = audiences.chain(facts).chain([data.summary.as_str(), &data.who, &data.gives]);
+    let texts = audiences.into_iter().chain(facts).chain([data.summary.as_str(), &data.who, &data.gives]);
     texts.flat_map(|text| long_words(&fold(text), han).map(str::to_owned).collect::<Vec<_>>()).collect()
 }
 

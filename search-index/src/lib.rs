@@ -3,17 +3,18 @@
 //! Modules in reading order, the way a question travels:
 //!
 //! - [`fold`]: one spelling for what is the same: traditional and full-width characters, case, signs.
-//! - [`han`]: Chinese words (jieba with the catalogue's own), and tantivy's tokenizer for them.
+//! - [`han`]: Chinese words (jieba with the catalogue's own).
 //! - [`sound`]: how words sound: pinyin, confusions such as n/l and zh/z, initials.
 //! - [`slips`]: words one slip of the hand away.
 //! - [`fewest`]: letters cut into known pieces; [`letters`]: pinyin among characters, spelled out.
 //! - [`lexicon`]: every word the catalogue knows, by spelling and by sound.
 //! - [`typed`]: what was typed, understood as words of the catalogue.
 //! - [`aside`]: words that lead away from services: what neither list has, shops, words often confused.
-//! - [`schema`], [`index`]: the catalogue as a tantivy index in memory.
-//! - [`query`]: typed words → a tantivy query.
+//! - [`wordings`]: what the lists print, each wording once; [`places`]: where a word stands in a service's texts.
+//! - [`schema`], [`documents`], [`index`]: the catalogue as a tantivy index in memory.
+//! - [`query`]: typed words → what is looked for; [`scores`]: what each service scores for it.
 //! - [`ranking`]: the figures: boosts and the bar for confidence.
-//! - [`search`]: the query's hits → an answer; [`situated`]: a search that tells of a life; [`broad`]: one word that
+//! - [`search`]: what was scored → an answer; [`sure`]: whether it stands behind one; [`situated`]: a search that tells of a life; [`broad`]: one word that
 //!   means many services; [`shown`]: why each was found, and the words to mark.
 //! - [`explain`]: how a search was read and ranked, for whoever keeps the words.
 //! - [`mechanism`]: the parts of all this by name, to measure what each adds.
@@ -29,6 +30,7 @@
 mod answer;
 mod aside;
 mod broad;
+mod documents;
 mod explain;
 mod fewest;
 mod fold;
@@ -37,17 +39,21 @@ mod index;
 mod letters;
 mod lexicon;
 mod mechanism;
+mod places;
 mod query;
 mod ranking;
 mod reading;
 mod schema;
+mod scores;
 mod search;
 mod shown;
 mod situated;
 mod slips;
 mod sound;
 mod suggest;
+mod sure;
 mod typed;
+mod wordings;
 
 use seeds::{Ask, Catalogue, MatchAnswer, MatchAsk, SearchAnswer, ServiceId, Suggestion};
 
@@ -92,8 +98,9 @@ impl Finder {
     /// Where tantivy cannot build an index in memory.
     pub fn without(catalogue: Catalogue, left_out: Option<Mechanism>) -> Result<Self, FinderError> {
         let lexicon = Lexicon::new(&catalogue, left_out);
-        let index = ServiceIndex::new(&catalogue, &lexicon)?;
+        // The reader before the index: what making it takes for a moment, the index takes after it.
         let reader = Reader::new(&catalogue, &lexicon);
+        let index = ServiceIndex::new(&catalogue, &lexicon)?;
         let asides = Asides::new(&catalogue, &lexicon);
         let shelf = Shelf::new(&catalogue);
         Ok(Self { catalogue, lexicon, asides, index, reader, shelf })

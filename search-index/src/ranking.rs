@@ -1,9 +1,7 @@
 //! The figures: how much each field counts, and the bar for confidence.
 //! Set by measuring on the development set (`cargo xtask relevance`).
 
-use tantivy::schema::Field;
-
-use crate::schema::Fields;
+use crate::schema::In;
 
 /// A whole term said: a name, an alias or a topic of the service.
 pub(crate) const TERM: f32 = 3.0;
@@ -51,7 +49,6 @@ pub(crate) const NOISE: f32 = 0.12;
 /// How many documents are looked at for an answer.
 pub(crate) const DEPTH: usize = 60;
 
-/// What a word counts in each field.
-pub(crate) fn boosts(fields: Fields) -> [(Field, f32); 5] {
-    [(fields.name, 1.6), (fields.alias, 1.3), (fields.plain, 0.8), (fields.audience, 0.7), (fields.fact, 0.5)]
-}
+/// What a word counts in each field of texts.
+pub(crate) const BOOSTS: [(In, f32); 5] =
+    [(In::Name, 1.6), (In::Alias, 1.3), (In::Plain, 0.8), (In::Audience, 0.7), (In::Fact, 0.5)];

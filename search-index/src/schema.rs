@@ -1,59 +1,58 @@
-//! What tantivy keeps of a service.
+//! What tantivy keeps of a service's texts and of what a list prints of it.
+//!
+//! Every field is given as words already cut ([`crate::han`]), a space between each: what many cities print is cut once.
 
-use tantivy::schema::{FAST, Field, INDEXED, IndexRecordOption, STRING, Schema, TextFieldIndexing, TextOptions};
+use tantivy::schema::{FAST, Field, IndexRecordOption, Schema, TextFieldIndexing, TextOptions};
 
-/// Name of the tokenizer for words.
-pub(crate) const WORDS: &str = "han_words";
-/// Name of the tokenizer for neighbouring characters.
-pub(crate) const PAIRS: &str = "han_pairs";
+/// A document's place among all: which came first.
+pub(crate) const PLACE: &str = "place";
 
-/// The fields of a service's document.
-#[derive(Clone, Copy)]
-pub(crate) struct Fields {
-    /// Its place in the catalogue.
-    pub(crate) slot: Field,
-    /// The cities that list it.
-    pub(crate) region: Field,
-    /// Its domain.
-    pub(crate) domain: Field,
+/// The fields, of both kinds of documents.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum In {
     /// Terms that stand for it by themselves, whole: names, aliases, topics.
-    pub(crate) term: Field,
+    Term,
     /// Initials of names and aliases and of the words in them.
-    pub(crate) initials: Field,
+    Initials,
     /// Printed and plain names, by words.
-    pub(crate) name: Field,
+    Name,
     /// Aliases, by words.
-    pub(crate) alias: Field,
+    Alias,
     /// Audience as printed and in plain words.
-    pub(crate) audience: Field,
+    Audience,
     /// What it is and gives, in plain words.
-    pub(crate) plain: Field,
+    Plain,
     /// Facts of the plans.
-    pub(crate) fact: Field,
+    Fact,
     /// Names and aliases, by neighbouring characters.
-    pub(crate) pairs: Field,
+    Pairs,
 }
 
-/// The schema and its fields.
-pub(crate) fn schema() -> (Schema, Fields) {
+impl In {
+    /// Every field, in the schema's order.
+    pub(crate) const ALL: [Self; 8] =
+        [Self::Term, Self::Initials, Self::Name, Self::Alias, Self::Audience, Self::Plain, Self::Fact, Self::Pairs];
+
+    /// Its place in the schema.
+    pub(crate) fn place(self) -> usize {
+        self as usize
+    }
+
+    /// As tantivy counts fields: in the order they were added.
+    pub(crate) fn field(self) -> Field {
+        Field::from_field_id(self as u32)
+    }
+}
+
+/// The schema: how often a word stands in a field is kept, where it stands is not.
+pub(crate) fn schema() -> Schema {
     let mut builder = Schema::builder();
-    let text = |tokenizer| {
-        TextOptions::default().set_indexing_options(
-            TextFieldIndexing::default().set_tokenizer(tokenizer).set_index_option(IndexRecordOption::WithFreqs),
-        )
-    };
-    let fields = Fields {
-        slot: builder.add_u64_field("slot", FAST | INDEXED),
-        region: builder.add_text_field("region", STRING),
-        domain: builder.add_text_field("domain", STRING),
-        term: builder.add_text_field("term", STRING),
-        initials: builder.add_text_field("initials", STRING),
-        name: builder.add_text_field("name", text(WORDS)),
-        alias: builder.add_text_field("alias", text(WORDS)),
-        audience: builder.add_text_field("audience", text(WORDS)),
-        plain: builder.add_text_field("plain", text(WORDS)),
-        fact: builder.add_text_field("fact", text(WORDS)),
-        pairs: builder.add_text_field("pairs", text(PAIRS)),
-    };
-    (builder.build(), fields)
+    for field in In::ALL {
+        let words =
+            TextFieldIndexing::default().set_tokenizer("whitespace").set_index_option(IndexRecordOption::WithFreqs);
+        let added = builder.add_text_field(&format!("{field:?}"), TextOptions::default().set_indexing_options(words));
+        debug_assert_eq!(added, field.field());
+    }
+    builder.add_u64_field(PLACE, FAST);
+    builder.build()
 }

@@ -5,10 +5,11 @@ use std::cmp::Reverse;
 use seeds::{Hit, Mended, Service, Slip, Why};
 
 use crate::Finder;
-use crate::index::Place;
 use crate::lexicon::{Meaning, Term, key, printed_names};
+use crate::places::Place;
 use crate::search::Found;
 use crate::sound::syllables;
+use crate::sure::place_of;
 use crate::typed::{Typed, Word};
 
 /// What was typed, ready to be laid beside each hit.
@@ -44,7 +45,7 @@ impl<'a> Shown<'a> {
     fn highlights(&self, found: &Found, service: &Service) -> Vec<String> {
         let mut words: Vec<String> = Vec::new();
         for word in &self.typed.words {
-            let stands = self.finder.index.place_of(found.at, &word.text) != Place::Nowhere;
+            let stands = place_of(self.finder, found.slot, &word.text) != Place::Nowhere;
             let seen = shows(service, &word.text);
             let parts = self.finder.lexicon.han.words(&word.text).filter(|part| *part != word.text);
             let parts = parts.filter(|part| !seen && part.chars().count() > 1 && shows(service, part));

@@ -40,19 +40,26 @@ pub(crate) fn confused(pinyin: &str) -> String {
 
 /// Every way to write the initials of a phrase: 养老保险 → ylbx.
 pub(crate) fn initials(word: &str) -> Vec<String> {
-    let mut spellings = vec![String::new()];
-    for c in word.chars() {
-        let letters = first_letters(c);
-        spellings = spellings
-            .iter()
-            .flat_map(|before| letters.iter().map(move |letter| format!("{before}{letter}")))
-            .take(MOST_READINGS)
-            .collect();
+    spellings(&word.chars().map(first_letters).collect::<Vec<_>>())
+}
+
+/// Every way to take one letter of each place.
+pub(crate) fn spellings(letters: &[Vec<char>]) -> Vec<String> {
+    let mut spellings = vec![String::with_capacity(letters.len())];
+    for choices in letters {
+        if let [only] = choices.as_slice() {
+            spellings.iter_mut().for_each(|spelling| spelling.push(*only));
+            continue;
+        }
+        let with = |before: &String, letter: &char| before.chars().chain([*letter]).collect::<String>();
+        let longer = spellings.iter().flat_map(|before| choices.iter().map(move |letter| with(before, letter)));
+        spellings = longer.take(MOST_READINGS).collect();
     }
     spellings
 }
 
-fn first_letters(c: char) -> Vec<char> {
+/// How a character can begin when it is spoken; itself where it is no Han.
+pub(crate) fn first_letters(c: char) -> Vec<char> {
     if !is_han(c) {
         return vec![c];
     }

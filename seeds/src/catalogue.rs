@@ -16,6 +16,7 @@ pub struct Catalogue {
     services: Vec<Service>,
     vocabulary: Vocabulary,
     by_id: HashMap<ServiceId, usize>,
+    by_slug: HashMap<RegionSlug, usize>,
 }
 
 /// Whom a list says a service is for, to the letter, and where that is printed.
@@ -37,7 +38,8 @@ impl Catalogue {
     #[must_use]
     pub fn new(regions: Vec<Region>, services: Vec<Service>, vocabulary: Vocabulary) -> Self {
         let by_id = services.iter().enumerate().map(|(at, s)| (s.id.clone(), at)).collect();
-        Self { regions, services, vocabulary, by_id }
+        let by_slug = regions.iter().enumerate().map(|(at, region)| (region.slug.clone(), at)).collect();
+        Self { regions, services, vocabulary, by_id, by_slug }
     }
 
     /// The cities covered.
@@ -49,7 +51,7 @@ impl Catalogue {
     /// The city of this slug.
     #[must_use]
     pub fn region(&self, slug: &str) -> Option<&Region> {
-        self.regions.iter().find(|region| region.slug.as_str() == slug)
+        self.by_slug.get(slug).map(|&at| &self.regions[at])
     }
 
     /// Every service, in the order of the lists.

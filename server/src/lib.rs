@@ -37,4 +37,4 @@ mod terminal;
 pub use config::Config;
 pub use error::StartError;
 pub use house::House;
-pub use router::{router, serve, serve_until};
+pub use router::{router, serve, serve_until, stack};

@@ -48,11 +48,16 @@ pub fn router(house: Arc<House>) -> Router {
         .route("/healthz", get(async || StatusCode::OK))
         .route("/readyz", get(async || StatusCode::OK))
         .fallback(get(page))
-        .layer(from_fn(fresh))
-        .layer(DefaultBodyLimit::max(MOST_BODY))
         .with_state(house.clone());
+    stack(tagged, &house)
+}
+
+/// What stands before every answer, put before some routes. By itself only for measuring what it costs.
+pub fn stack(tagged: Router, house: &House) -> Router {
     let overloaded = HandleErrorLayer::new(async |_: BoxError| Problem::Overloaded);
     tagged
+        .layer(from_fn(fresh))
+        .layer(DefaultBodyLimit::max(MOST_BODY))
         .merge(house.assets.routes())
         .layer(CompressionLayer::new())
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, LONGEST))
@@ -62,7 +67,7 @@ pub fn router(house: Arc<House>) -> Router {
                 .layer(LoadShedLayer::new())
                 .layer(GlobalConcurrencyLimitLayer::new(house.config.most_at_once)),
         )
-        .layer(header(CONTENT_SECURITY_POLICY, content_security_policy(&house)))
+        .layer(header(CONTENT_SECURITY_POLICY, content_security_policy(house)))
         .layer(header(REFERRER_POLICY, HeaderValue::from_static("no-referrer")))
         .layer(header(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")))
 }

@@ -1,8 +1,10 @@
 //! A real server on a port of its own, and asking it over HTTP.
 
+use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
+use axum::Router;
 use seeds::Date;
 use serde_json::Value;
 use server::{Config, House, router};
@@ -38,16 +40,7 @@ impl Server {
     #[must_use]
     pub fn start(today: Date, config: Config) -> Self {
         let house = House::load(&seeds_dir(), plain_site(), config, Some(today)).expect("the catalogue loads");
-        let listener = std::net::TcpListener::bind("127.0.0.1:0").expect("a free port");
-        let base = format!("http://{}", listener.local_addr().expect("a bound listener has an address"));
-        std::thread::spawn(move || {
-            let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(4).enable_all().build();
-            runtime.expect("a runtime").block_on(async {
-                listener.set_nonblocking(true).expect("a listener that does not block");
-                let listener = tokio::net::TcpListener::from_std(listener).expect("a listener");
-                server::serve(listener, router(Arc::new(house))).await.expect("a served request");
-            });
-        });
+        let base = format!("http://{}", serve(router(Arc::new(house))));
         let agent = Agent::config_builder().http_status_as_error(false).max_redirects(0).proxy(None).build().into();
         Self { base, agent }
     }
@@ -125,6 +118,22 @@ impl Reply {
     pub fn json(&self) -> Value {
         serde_json::from_str(&self.text).unwrap_or_else(|problem| panic!("{problem}: {}", self.text))
     }
+}
+
+/// Serves on port 0 until the process ends. Where it listens.
+#[must_use]
+pub fn serve(router: Router) -> SocketAddr {
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").expect("a free port");
+    let address = listener.local_addr().expect("a bound listener has an address");
+    std::thread::spawn(move || {
+        let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(4).enable_all().build();
+        runtime.expect("a runtime").block_on(async {
+            listener.set_nonblocking(true).expect("a listener that does not block");
+            let listener = tokio::net::TcpListener::from_std(listener).expect("a listener");
+            server::serve(listener, router).await.expect("a served request");
+        });
+    });
+    address
 }
 
 /// Percent-encoded, for a query or a form.

@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use crate::Outcome;
 use crate::step::{cargo, run};
+use crate::{Outcome, tools};
 
 /// Judges one situation by the program that is served.
 pub(crate) fn ask(words: Option<String>, region: &str, as_of: Option<String>, json: bool) -> Outcome {
@@ -25,8 +25,12 @@ pub(crate) fn why(words: &str, service: Option<&str>) -> Outcome {
     run("explaining", why.arg(words).args(service))
 }
 
-/// How long searches and answers take.
-pub(crate) fn bench(dev: bool) -> Outcome {
+/// How long searches and answers take; in a nation; under load.
+pub(crate) fn bench(dev: bool, nation: bool, load: bool) -> Outcome {
+    if load {
+        tools::wrk()?;
+    }
     let mut bench = cargo(&["run", "--package", "tests", "--bin", "bench"]);
-    run("measuring", bench.args((!dev).then_some("--release")))
+    bench.args((!dev).then_some("--release")).arg("--");
+    run("measuring", bench.args(nation.then_some("--nation")).args(load.then_some("--load")))
 }

@@ -98,6 +98,12 @@ enum Task {
         /// In the profile that is built already: quick to start, slower figures.
         #[arg(long)]
         dev: bool,
+        /// 2,880 made-up counties, about 230,000 records: start, memory, a search in one of them.
+        #[arg(long, conflicts_with = "load")]
+        nation: bool,
+        /// Requests a second over loopback, beside a handler that answers without searching. Needs wrk.
+        #[arg(long)]
+        load: bool,
     },
 }
 
@@ -113,7 +119,7 @@ fn main() -> ExitCode {
         Task::Relevance { situations, mechanisms, set } => finder::relevance(situations, mechanisms, set.as_deref()),
         Task::Ask { words, region, as_of, json } => finder::ask(words, &region, as_of, json),
         Task::Catalogue { task: CatalogueTask::Why { words, service } } => finder::why(&words, service.as_deref()),
-        Task::Bench { dev } => finder::bench(dev),
+        Task::Bench { dev, nation, load } => finder::bench(dev, nation, load),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

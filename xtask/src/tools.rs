@@ -73,14 +73,27 @@ pub(crate) fn chromium() -> Outcome {
     if Path::new("/usr/bin/chromium").exists() && font.exists() {
         return Ok(());
     }
-    let advice = "no Chromium with Chinese fonts: run `apt-get install chromium fonts-noto-cjk` as root";
-    let install = |arguments: &[&str]| {
+    let packages = ["chromium", "fonts-noto-cjk"];
+    debian(&packages, "no Chromium with Chinese fonts: run `apt-get install chromium fonts-noto-cjk` as root")
+}
+
+/// Debian's wrk, to ask a server as fast as it answers.
+pub(crate) fn wrk() -> Outcome {
+    if Path::new("/usr/bin/wrk").exists() {
+        return Ok(());
+    }
+    debian(&["wrk"], "no wrk: run `apt-get install wrk` as root")
+}
+
+/// Installs Debian's packages where this is Debian and root's; the advice where it is not.
+fn debian(packages: &[&str], advice: &str) -> Outcome {
+    let apt = |arguments: &[&str]| {
         let mut apt = Command::new("apt-get");
         apt.env("DEBIAN_FRONTEND", "noninteractive").args(arguments).stdin(Stdio::null());
         run_quietly(&format!("apt-get {}", arguments.join(" ")), &mut apt)
     };
-    let packages = ["install", "-y", "-q", "--no-install-recommends", "chromium", "fonts-noto-cjk"];
-    install(&packages)
-        .or_else(|_| install(&["update", "-q"]).and_then(|()| install(&packages)))
+    let install = [&["install", "-y", "-q", "--no-install-recommends"], packages].concat();
+    apt(&install)
+        .or_else(|_| apt(&["update", "-q"]).and_then(|()| apt(&install)))
         .map_err(|problem| format!("{advice} ({problem})"))
 }

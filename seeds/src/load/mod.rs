@@ -78,7 +78,7 @@ impl Catalogue {
         vocabulary.data.confused = confused.data;
         let regions: Vec<Region> = regions.into_iter().map(|loaded| loaded.data).collect();
         let mut services: Vec<Service> = services.into_iter().map(|loaded| loaded.data).collect();
-        services.sort_by_key(|service| shown_at(service, &vocabulary.data, &regions));
+        services.sort_by_cached_key(|service| shown_at(service, &vocabulary.data, &regions));
         Ok(Self::new(regions, services, vocabulary.data))
     }
 }

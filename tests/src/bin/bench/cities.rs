@@ -1,28 +1,29 @@
-//! `cargo xtask bench`: how long a search and an answer take in this process, both cities loaded.
-//! Plain clock readings, each question asked again and again; ratios beside a plain search of the
-//! same run say more than figures of another day's machine.
-
-#![expect(clippy::print_stdout, reason = "printing is what it is for")]
+//! Both cities: how long a search and an answer take in this process.
+//! Ratios beside a plain search of the same run say more than figures of another day's machine.
 
 use std::hint::black_box;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use search_index::Finder;
 use seeds::{Ask, Catalogue, Edits, MatchAsk, RegionSlug};
-use tests::relevance::{AS_OF, search_cases};
+use tests::relevance::AS_OF;
 use tests::situations::{SituationCase, situation_cases};
+
+use crate::clock::{Readings, millis};
+use crate::{Outcome, queries};
 
 /// How often each question is asked.
 const TIMES: usize = 30;
 /// As long as a text may be.
 const LONGEST: usize = 2000;
 
-fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// Measures and prints.
+pub(crate) fn run() -> Outcome {
     let start = Instant::now();
     let finder = Finder::new(Catalogue::load(&tests::seeds_dir())?)?;
-    println!("{}; both cities ready in {:.0} ms", profile(), millis(start.elapsed()));
+    println!("both cities ready in {:.0} ms", millis(start.elapsed()));
     println!("{:<44}{:>8}{:>10}{:>10}{:>10}", "milliseconds", "times", "p50", "p95", "worst");
-    let queries: Vec<String> = search_cases(&tests::data("search_dev.jsonl")).into_iter().map(|case| case.q).collect();
+    let queries = queries("search_dev.jsonl");
     let situations = situation_cases(&tests::data("situations_dev.jsonl"));
     let both = RegionSlug::from("longchang");
     let search = measure("search, a short query", &queries, |q| searched(&finder, q, &both));
@@ -44,11 +45,11 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     });
     println!("\nbeside the p50 of a plain search:");
     for (what, figure) in [
-        ("answer, p50", answer.p50),
-        ("answer and search, p50", whole.p50),
-        ("answer and search of 2,000 characters, worst", worst.worst),
+        ("answer, p50", answer.at(50)),
+        ("answer and search, p50", whole.at(50)),
+        ("answer and search of 2,000 characters, worst", worst.at(100)),
     ] {
-        println!("  {what:<46}{:>8.1} ×", millis(figure) / millis(search.p50));
+        println!("  {what:<46}{:>8.1} ×", millis(figure) / millis(search.at(50)));
     }
     Ok(())
 }
@@ -75,28 +76,12 @@ fn answered(finder: &Finder, case: &SituationCase) {
     black_box(finder.answer(black_box(&ask)));
 }
 
-/// Readings of one kind of question.
-struct Readings {
-    p50: Duration,
-    worst: Duration,
-}
-
-/// Asks every question [`TIMES`] times, after once to warm up, and prints the line.
+/// Asks every question [`TIMES`] times and prints the line.
 fn measure<T>(what: &str, questions: &[T], ask: impl Fn(&T)) -> Readings {
-    questions.iter().for_each(&ask);
-    let mut readings: Vec<Duration> = Vec::with_capacity(questions.len() * TIMES);
-    for _ in 0..TIMES {
-        for question in questions {
-            let start = Instant::now();
-            ask(question);
-            readings.push(start.elapsed());
-        }
-    }
-    readings.sort_unstable();
-    let at = |percent: usize| readings[(readings.len() * percent).div_ceil(100) - 1];
-    let (p50, p95, worst) = (at(50), at(95), at(100));
-    println!("{what:<44}{:>8}{:>10.3}{:>10.3}{:>10.3}", readings.len(), millis(p50), millis(p95), millis(worst));
-    Readings { p50, worst }
+    let readings = Readings::of(questions, TIMES, |_, question| ask(question));
+    let [p50, p95, worst] = [50, 95, 100].map(|percent| millis(readings.at(percent)));
+    println!("{what:<44}{:>8}{p50:>10.3}{p95:>10.3}{worst:>10.3}", readings.count());
+    readings
 }
 
 /// Texts of 2,000 characters: situations strung together as they come, and words that stop
@@ -118,16 +103,4 @@ fn long_texts(situations: &[SituationCase]) -> Vec<SituationCase> {
         not_entitled: Vec::new(),
     };
     texts.into_iter().enumerate().map(case).collect()
-}
-
-fn millis(time: Duration) -> f64 {
-    time.as_secs_f64() * 1000.0
-}
-
-fn profile() -> &'static str {
-    if cfg!(debug_assertions) {
-        "dev profile: figures are too high; cargo xtask bench measures the release profile"
-    } else {
-        "release profile"
-    }
 }

@@ -1,0 +1,146 @@
+//! What each service scores for what is wanted: BM25 over one document a service, which is the service's own texts and
+//! one city's wording of it together.
+//!
+//! Tantivy keeps the words, where they are and how often. It is counted here, because no scorer of tantivy's adds up
+//! two documents; so a service counts once however many cities list it, and a city's residents get the same answer
+//! whether two cities are covered or two thousand.
+
+use seeds::RegionSlug;
+use tantivy::postings::{Postings, SegmentPostings};
+use tantivy::schema::IndexRecordOption;
+use tantivy::{DocId, DocSet, TERMINATED};
+
+use crate::index::{IndexedField, Listed, ServiceIndex};
+use crate::schema::In;
+
+/// BM25's figures (Robertson and Zaragoza 2009), as tantivy and Lucene have them.
+const K1: f32 = 1.2;
+const B: f32 = 0.75;
+
+/// Scores on their way.
+pub(crate) struct Scores<'a> {
+    index: &'a ServiceIndex,
+    /// None where no city is asked about.
+    listed: Option<&'a Listed>,
+    all: Vec<f32>,
+    /// How well a word does in one field, by service.
+    factors: Vec<f32>,
+    /// How often a service's own texts have a word, by service.
+    own: Vec<u32>,
+}
+
+impl<'a> Scores<'a> {
+    /// Nothing scored yet; none where there is no such city.
+    pub(crate) fn new(index: &'a ServiceIndex, region: Option<&RegionSlug>) -> Option<Self> {
+        let listed = match region {
+            Some(slug) => Some(index.listed(slug)?),
+            None => None,
+        };
+        let none = vec![0.0; index.services];
+        Some(Self { index, listed, factors: none.clone(), all: none, own: vec![0; index.services] })
+    }
+
+    /// A word in one field.
+    pub(crate) fn add(&mut self, field: In, word: &str, boost: f32) {
+        if let Some(weight) = self.weigh(field, word) {
+            for (all, factor) in self.all.iter_mut().zip(&self.factors) {
+                *all += boost * weight * factor;
+            }
+        }
+    }
+
+    /// A word in several fields: the best one counts, and something of the others.
+    pub(crate) fn add_best(&mut self, word: &str, boosts: &[(In, f32)], trust: f32, tie_breaker: f32) {
+        let mut best: Vec<(f32, f32)> = Vec::new();
+        for &(field, boost) in boosts {
+            let Some(weight) = self.weigh(field, word) else { continue };
+            best.resize(self.index.services, (0.0, 0.0));
+            for ((best, sum), factor) in best.iter_mut().zip(&self.factors) {
+                let score = boost * trust * weight * factor;
+                *best = best.max(score);
+                *sum += score;
+            }
+        }
+        for (all, (best, sum)) in self.all.iter_mut().zip(best) {
+            *all += best + (sum - best) * tie_breaker;
+        }
+    }
+
+    /// Every service that scored, with its score.
+    pub(crate) fn scored(self) -> impl Iterator<Item = (usize, f32)> {
+        self.all.into_iter().enumerate().filter(|(_, score)| *score > 0.0)
+    }
+
+    /// Whether a service, as any city words it, has this word. Trouble reading memory counts as no.
+    pub(crate) fn has(index: &'a ServiceIndex, field: In, word: &str, slot: usize) -> bool {
+        let Some(mut scores) = Self::new(index, None) else { return false };
+        scores.weigh(field, word).is_some() && scores.factors[slot] > 0.0
+    }
+
+    /// How well a word does in a field of each service, and what it weighs; none where no service has it.
+    fn weigh(&mut self, field: In, word: &str) -> Option<f32> {
+        let field = &self.index.fields[field.place()];
+        let found = field.words.terms().get(word).ok()??;
+        let mut postings = field.words.read_postings_from_terminfo(&found, IndexRecordOption::WithFreqs).ok()?;
+        self.factors.fill(0.0);
+        self.own.fill(0);
+        let mut document = postings.doc();
+        while (document as usize) < self.index.services {
+            self.own[document as usize] = postings.term_freq();
+            document = postings.advance();
+        }
+        self.own_texts(field);
+        match self.listed {
+            Some(listed) => self.wordings_of(listed, field, postings),
+            None => self.every_wording(field, postings),
+        }
+        let having = self.factors.iter().filter(|factor| **factor > 0.0).count();
+        (having > 0).then(|| idf(having, self.index.services) * (K1 + 1.0))
+    }
+
+    /// Services whose own texts have the word, as the city words them or, without a city, as some city does.
+    fn own_texts(&mut self, field: &IndexedField) {
+        let listed = self.listed.unwrap_or(self.index.anywhere());
+        for (slot, &count) in self.own.iter().enumerate().filter(|(_, count)| **count > 0) {
+            if let Some(wording) = listed.of_service[slot] {
+                self.factors[slot] = factor(field, slot, wording, count);
+            }
+        }
+    }
+
+    fn wordings_of(&mut self, listed: &Listed, field: &IndexedField, mut postings: SegmentPostings) {
+        for &(wording, slot) in &listed.wordings {
+            let document = if postings.doc() < wording { postings.seek(wording) } else { postings.doc() };
+            if document == wording {
+                self.factors[slot] = factor(field, slot, wording, self.own[slot] + postings.term_freq());
+            } else if document == TERMINATED {
+                return;
+            }
+        }
+    }
+
+    fn every_wording(&mut self, field: &IndexedField, mut postings: SegmentPostings) {
+        let mut wording = postings.doc();
+        while wording != TERMINATED {
+            let slot = self.index.slot(wording);
+            let factor = factor(field, slot, wording, self.own[slot] + postings.term_freq());
+            self.factors[slot] = self.factors[slot].max(factor);
+            wording = postings.advance();
+        }
+    }
+}
+
+/// BM25's part for how often a word stands in a document, and how long that is: 0 to 1.
+#[expect(clippy::cast_precision_loss, reason = "counts of words")]
+fn factor(field: &IndexedField, slot: usize, wording: DocId, count: u32) -> f32 {
+    let texts = DocId::try_from(slot).map_or(0, |texts| field.lengths.fieldnorm(texts));
+    let length = (texts + field.lengths.fieldnorm(wording)) as f32;
+    let count = count as f32;
+    count / (count + K1 * (1.0 - B + B * length / field.average))
+}
+
+/// BM25's part for how few services have a word.
+#[expect(clippy::cast_precision_loss, reason = "counts of services")]
+fn idf(having: usize, all: usize) -> f32 {
+    (1.0 + ((all - having) as f32 + 0.5) / (having as f32 + 0.5)).ln()
+}
