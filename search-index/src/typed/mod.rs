@@ -1,0 +1,191 @@
+//! What was typed, understood as words of the catalogue.
+//!
+//! Every way to read a stretch of the text (a known word, a filler, a word that sounds
+//! like it) is weighed, and the best way through the whole text is taken. So a filler
+//! inside a word stays a word (地 in 地方病), and a slip is mended only where nothing
+//! that was really written is known (补帖 → 补贴).
+//!
+//! - [`stretch`]: what a stretch may be: a known word, a filler, a word that sounds so, a word with a slip in it.
+//! - [`way`]: the best way through.
+
+mod stretch;
+mod way;
+
+use crate::fold::{fold, fold_as_written};
+use crate::lexicon::Lexicon;
+use crate::mechanism::Mechanism;
+use crate::sound;
+use stretch::{Reading, SHORTEST_SLIP, UNREAD, larger, read_slip, read_stretch};
+use way::{Step, best_way, doubtful};
+
+/// Typed words, read.
+#[derive(Debug, Default)]
+pub(crate) struct Typed {
+    /// The text folded, without spaces.
+    pub(crate) key: String,
+    /// What it is about, in order.
+    pub(crate) words: Vec<Word>,
+    /// How many characters no word accounts for.
+    pub(crate) unknown: usize,
+    /// Where they stand.
+    pub(crate) unread: Vec<usize>,
+    /// Letters that are no pinyin, perhaps initials.
+    pub(crate) letters: Option<String>,
+    /// The text with its slips mended, where some were.
+    pub(crate) corrected: Option<String>,
+}
+
+/// A word of the catalogue found in the typed text.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Word {
+    /// As the catalogue spells it.
+    pub(crate) text: String,
+    /// Whether it was written or only sounded like it.
+    pub(crate) heard: Heard,
+    /// Where it stands in the text as it is compared: the first character, and one past the last.
+    pub(crate) at: (usize, usize),
+}
+
+/// How a word was recognised.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Heard {
+    /// It was written so.
+    Written,
+    /// It sounds so.
+    Sounded,
+    /// It is one slip of the hand away.
+    Slipped,
+    /// It was written as a part of another word: 孕妇 in 孕妇装.
+    Inside,
+}
+
+impl Typed {
+    /// Reads what was typed.
+    pub(crate) fn read(words: &str, lexicon: &Lexicon) -> Self {
+        let folded = if lexicon.uses(Mechanism::Traditional) { fold(words) } else { fold_as_written(words) };
+        let letters: String = folded.chars().filter(|&c| c != ' ').collect();
+        if lexicon.knows(&letters) {
+            return Self::read_text(letters, lexicon);
+        }
+        let spelled = lexicon.letters.spelled_out(&letters).filter(|_| lexicon.uses(Mechanism::Pinyin));
+        if !letters.is_empty() && letters.chars().all(|c| c.is_ascii_lowercase()) {
+            let typed = Self::read_letters(letters, lexicon);
+            let understood = typed.unknown == 0 && !typed.words.is_empty();
+            return spelled.filter(|_| !understood).map_or(typed, |text| Self::read_spelled(text, lexicon));
+        }
+        match spelled {
+            Some(text) => Self::read_spelled(text, lexicon),
+            None => Self::read_text(letters, lexicon),
+        }
+    }
+
+    /// Reads what was typed to the letter: nothing is mended, no letters are spelled out.
+    pub(crate) fn literally(words: &str, lexicon: &Lexicon) -> Self {
+        let key = crate::lexicon::key(words);
+        if !lexicon.knows(&key) && !key.is_empty() && key.chars().all(|c| c.is_ascii_lowercase()) {
+            return Self { unknown: key.len(), letters: Some(key.clone()), key, ..Self::default() };
+        }
+        Self::read_stretches(key, lexicon, false)
+    }
+
+    /// A text whose letters were spelled out.
+    fn read_spelled(text: String, lexicon: &Lexicon) -> Self {
+        let typed = Self::read_text(text, lexicon);
+        Self { corrected: typed.corrected.or_else(|| Some(typed.key.clone())), ..typed }
+    }
+
+    /// Letters alone: pinyin, or initials.
+    fn read_letters(letters: String, lexicon: &Lexicon) -> Self {
+        let mut typed = Self { key: letters.clone(), ..Self::default() };
+        let sounds = lexicon.syllables.read(&letters).filter(|_| lexicon.uses(Mechanism::Pinyin));
+        let Some(sounds) = sounds else {
+            if let Some(meant) = lexicon.letters_one_slip_from(&letters).filter(|_| lexicon.uses(Mechanism::Pinyin)) {
+                return Self::read_letters(meant.to_owned(), lexicon);
+            }
+            typed.unknown = letters.len();
+            typed.letters = Some(letters);
+            return typed;
+        };
+        let steps = best_way(sounds.len(), 0.0, |from, to| {
+            let alike = lexicon.sounding_like(&sounds[from..to]);
+            (!alike.is_empty()).then(|| Reading::sounding(to - from, alike))
+        });
+        let mut spelled = String::new();
+        for step in &steps {
+            match &step.reading {
+                Some(reading) => {
+                    spelled.push_str(&reading.words[0].text);
+                    typed.words.extend(reading.words.iter().cloned());
+                }
+                None => typed.unknown += 1,
+            }
+        }
+        if typed.words.is_empty() {
+            typed.letters = Some(letters);
+        } else if typed.unknown == 0 {
+            typed.corrected = Some(spelled);
+        }
+        typed
+    }
+
+    /// Characters, perhaps with letters and digits among them.
+    fn read_text(key: String, lexicon: &Lexicon) -> Self {
+        Self::read_stretches(key, lexicon, true)
+    }
+
+    fn read_stretches(key: String, lexicon: &Lexicon, mending: bool) -> Self {
+        let chars: Vec<char> = key.chars().collect();
+        let steps = steps(&chars, lexicon, mending);
+        let larger = if lexicon.uses(Mechanism::Inside) { larger(&key, lexicon) } else { Vec::new() };
+        let mut typed = Self::default();
+        let mut mended = String::new();
+        for step in steps {
+            let written: String = chars[step.from..step.to].iter().collect();
+            let Some(reading) = step.reading else {
+                typed.unknown += step.to - step.from;
+                typed.unread.extend(step.from..step.to);
+                mended.push_str(&written);
+                continue;
+            };
+            let slip = reading.words.first().filter(|word| word.heard != Heard::Written);
+            mended.push_str(slip.map_or(written.as_str(), |word| word.text.as_str()));
+            let at = (step.from, step.to);
+            let inside = larger.iter().any(|&(from, to)| (from, to) != at && from <= at.0 && at.1 <= to);
+            typed.words.extend(reading.words.into_iter().map(|word| {
+                let heard = if inside && word.heard == Heard::Written { Heard::Inside } else { word.heard };
+                Word { heard, at, ..word }
+            }));
+        }
+        typed.corrected = (mended != key).then_some(mended);
+        typed.key = key;
+        typed
+    }
+}
+
+/// The best way through a text; where mending, once more with slips wherever something stayed unread.
+fn steps(chars: &[char], lexicon: &Lexicon, mending: bool) -> Vec<Step> {
+    let sounds: Vec<Option<String>> = chars.iter().map(|&c| sound::syllable(c)).collect();
+    let clear = |from: usize, to: usize| {
+        let reading = read_stretch(&chars[from..to], &sounds[from..to], lexicon);
+        reading.filter(|reading| mending || reading.words.iter().all(|word| word.heard == Heard::Written))
+    };
+    let steps = best_way(chars.len(), 0.0, clear);
+    let doubtful = doubtful(&steps, chars.len());
+    if !mending || !lexicon.uses(Mechanism::Slips) || !doubtful.contains(&true) {
+        return steps;
+    }
+    best_way(chars.len(), UNREAD, |from, to| {
+        clear(from, to).or_else(|| {
+            let whole = to - from == chars.len();
+            let tried = doubtful[from..to].contains(&true) && (whole || to - from > SHORTEST_SLIP);
+            tried.then(|| read_slip(&chars[from..to], lexicon))?
+        })
+    })
+}
+
+impl Word {
+    /// In characters.
+    pub(crate) fn length(&self) -> usize {
+        self.text.chars().count()
+    }
+}
