@@ -46,6 +46,7 @@ pub fn shell() -> impl IntoView {
                     </Router>
                 </main>
                 <Foot site=site/>
+                <Slow/>
             </body>
         </html>
     }
@@ -65,6 +66,19 @@ fn Top(elder: bool) -> impl IntoView {
                 <Prefer field="edition" value=to class="pill">{label}</Prefer>
             </div>
         </header>
+    }
+}
+
+/// What is said when an answer takes long, or the line is gone. Empty here: the boot script says it,
+/// in the words that stand beside, and only then.
+#[component]
+fn Slow() -> impl IntoView {
+    view! {
+        <div
+            class="slow" id="slow" role="status"
+            data-wait="正在看……网有点慢，请等一等。写的字都在，不用再点。"
+            data-off="没有网了。写的字还在，这一页也还能看。有网了再点一次。"
+        ></div>
     }
 }
 

@@ -2,6 +2,7 @@
 
 pub mod about;
 pub mod accessibility;
+pub mod card;
 pub mod domain;
 pub mod elsewhere;
 pub mod event;
