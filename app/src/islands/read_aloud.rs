@@ -45,7 +45,9 @@ mod browser {
     pub(super) fn wake(what: String, able: RwSignal<bool>, reading: RwSignal<bool>) -> impl Fn() + Clone + 'static {
         let speech = speech();
         if let Some(speech) = speech.clone() {
-            able.set(voice(&speech).is_some());
+            // Once the island stands: while it wakes, it takes the page for what the server wrote.
+            let now = speech.clone();
+            Effect::new(move |_| able.set(voice(&now).is_some()));
             // Many phones list their voices only after a while.
             let later = speech.clone();
             on(&speech, "voiceschanged", move || able.set(voice(&later).is_some()));

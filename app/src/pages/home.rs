@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos_meta::Title;
 
-use crate::asking::asker;
+use crate::asking::{asker, visitor};
 use crate::islands::fill_box::FillBox;
 use crate::parts::ask_box::AskBox;
 use crate::parts::domains::DomainGrid;
@@ -11,6 +11,9 @@ use crate::parts::icon::{Glyph, Icon};
 use crate::parts::notice::{Notice, Sources};
 use crate::parts::place::Place;
 use crate::parts::who::Who;
+
+/// In 长辈版, fewer things a screen: so many events, and the rest behind one tap.
+const FIRST: usize = 8;
 
 /// The home page.
 #[component]
@@ -22,7 +25,7 @@ pub fn Home() -> impl IntoView {
     view! {
         <Title text="民生一问 · 自贡和隆昌的公共服务"/>
         <div class="head">
-            <h1>"说说家里的情况，看看能享受什么"</h1>
+            <h1>"说说家里的情况，"<span class="nb">"看看能享受什么"</span></h1>
             <p>{format!("{cities}的 {count} 项公共服务都在这里，也可以直接搜一件事。")}</p>
         </div>
         <Place/>
@@ -65,10 +68,22 @@ fn Events() -> impl IntoView {
     let events = asker.0.catalogue().vocabulary().events.iter().map(|event| {
         view! { <a href=format!("/events/{}", event.id)>{event.name.clone()}</a> }
     });
+    let mut first: Vec<_> = events.collect();
+    let rest = if visitor().elder { first.split_off(first.len().min(FIRST)) } else { Vec::new() };
+    let rest = (!rest.is_empty()).then(|| {
+        let count = rest.len();
+        view! {
+            <details class="again">
+                <summary>{format!("还有 {count} 件事")}</summary>
+                <nav class="evs" aria-label="还有">{rest}</nav>
+            </details>
+        }
+    });
     view! {
         <section class="sec" aria-labelledby="h-ev">
             <h2 id="h-ev">"最近遇到什么事"</h2>
-            <nav class="evs" aria-labelledby="h-ev">{events.collect_view()}</nav>
+            <nav class="evs" aria-labelledby="h-ev">{first}</nav>
+            {rest}
         </section>
     }
 }

@@ -15,4 +15,5 @@ pub mod privacy;
 pub mod result;
 pub mod service;
 pub mod services;
+pub mod trouble;
 pub mod unsure;

@@ -122,8 +122,7 @@ fn next_step(catalogue: &Catalogue, service: &Service) -> AnyView {
         Some(view! {
             <div class="line">
                 <Dial number=number.to_string()/>
-                <p class="quiet">{format!("{}：{}。", hotline.name, hotline.about)}</p>
-                <p class="quiet">{format!("号码来源：{}。", hotline.source)}</p>
+                <p class="quiet">{format!("{}：{}。号码来源：{}。", hotline.name, hotline.about, hotline.source)}</p>
             </div>
         })
     });
@@ -131,8 +130,8 @@ fn next_step(catalogue: &Catalogue, service: &Service) -> AnyView {
     view! {
         <section class="next" aria-labelledby="h-next">
             <h2 id="h-next">"下一步：先打电话问"</h2>
-            {lines}
             <p class="quiet">"在哪里办、带什么材料，清单没有写。打电话时一起问。"</p>
+            {lines}
         </section>
     }
     .into_any()
@@ -154,7 +153,7 @@ fn at_window(catalogue: &Catalogue, service: &Service, region: Option<&RegionSlu
     Some(
         view! {
             <section class="sec" aria-labelledby="h-say">
-                <h2 id="h-say">"到窗口可以这样问"</h2>
+                <h2 id="h-say">"打电话、到窗口，可以这样问"</h2>
                 <div class="said"><p class="say">{lead}</p>{open}</div>
                 <p>{card}</p>
             </section>

@@ -28,13 +28,13 @@ pub fn own_words(words: &str, situation: &Situation, answered: bool) -> AnyView 
     view! {
         <div class="mine">
             {bubble}
-            {answered.then(|| view! {
-                <div class="tools">
-                    <p class="only-elder"><a href="#ans">"先看结果"</a></p>
+            <div class="tools">
+                {answered.then(|| view! {
+                    <a class="more only-elder" href="#ans">"先看结果"</a>
                     <ReadAloud what=ANSWER.to_owned()/>
-                </div>
-            })}
-            <details class="again"><summary>{again}</summary><AskBox value=words button="再看看" kept=true/></details>
+                })}
+                <details class="again"><summary>{again}</summary><AskBox value=words button="再看看" kept=true/></details>
+            </div>
         </div>
     }
     .into_any()

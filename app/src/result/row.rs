@@ -41,7 +41,11 @@ fn short(judged: &Judged) -> AnyView {
         Verdict::Possible if judged.not_named => "文件没有点名".into_any(),
         Verdict::Possible => {
             let (met, of) = judged.counted();
-            view! { <span class="met">{pips(met, of)}{format!("已满足 {met}/{of} 条")}</span> }.into_any()
+            let open = judged.reasons.iter().filter(|reason| reason.state == State::Unknown);
+            // What can be asked comes before what no list states.
+            let open = open.clone().find(|reason| reason.fact.is_some()).or_else(|| open.clone().next());
+            let open = open.map(|reason| format!("，还差：{}", reason.sentence));
+            view! { <span class="met">{pips(met, of)}{format!("已满足 {met}/{of} 条")}</span>{open} }.into_any()
         }
     }
 }
@@ -70,11 +74,11 @@ fn inside(seen: &Seen<'_>, judged: &Judged, service: &Service) -> AnyView {
         {counted.map(|line| view! { <p>{line}</p> })}
         <ul class="why">{judged.reasons.iter().map(why).collect_view()}</ul>
         {(judged.verdict == Verdict::NotEntitled).then(|| would_change(judged))}
-        {printed(seen, service)}
-        {lent}
-        {not_checked(judged)}
         {to_say(seen, judged)}
         {acts(service)}
+        {not_checked(judged)}
+        {printed(seen, service)}
+        {lent}
     }
     .into_any()
 }
