@@ -44,7 +44,10 @@ fn short(judged: &Judged) -> AnyView {
             let open = judged.reasons.iter().filter(|reason| reason.state == State::Unknown);
             // What can be asked comes before what no list states.
             let open = open.clone().find(|reason| reason.fact.is_some()).or_else(|| open.clone().next());
-            let open = open.map(|reason| format!("，还差：{}", reason.sentence));
+            let open = open.map(|reason| match reason.fact {
+                Some(_) => format!("，还差：{}", reason.sentence),
+                None => format!("，{}", reason.sentence),
+            });
             view! { <span class="met">{pips(met, of)}{format!("已满足 {met}/{of} 条")}</span>{open} }.into_any()
         }
     }
