@@ -2,6 +2,21 @@
 // whatever goes wrong, the page stays the plain page that it is.
 (function () {
   var root = document.documentElement;
+
+  // A form that is long in being answered says so, once; a page come back to says nothing.
+  var slow = document.getElementById("slow"), timer = 0;
+  function tell(what) { slow.textContent = what ? slow.getAttribute("data-" + what) : ""; }
+  function quiet() { clearTimeout(timer); tell(navigator.onLine === false ? "off" : ""); }
+  if (slow) {
+    document.addEventListener("submit", function (event) {
+      clearTimeout(timer);
+      if (!event.defaultPrevented) { timer = setTimeout(tell, 1200, "wait"); }
+    });
+    addEventListener("pageshow", quiet);
+    addEventListener("online", quiet);
+    addEventListener("offline", quiet);
+  }
+
   function off() { root.setAttribute("data-wasm", "off"); }
   if (typeof WebAssembly !== "object") { off(); return; }
 

@@ -46,10 +46,42 @@ pub struct Posted {
     pub edits: Edits,
     /// The words are searched for as they are written, and nothing is mended.
     pub literal: bool,
-    /// The words were more than the box takes, and were dropped.
-    pub too_long: bool,
+    /// Words that were more than the box takes: shown again to be shortened, and read by nobody.
+    pub too_long: Option<String>,
+    /// Whom the guide was begun for, where one word was not enough to say it.
+    pub begun_for: BegunFor,
     /// Path of this page: choices made on it are posted there.
     pub at: String,
+}
+
+/// Whom the guide was begun for: what it offers when it asks for whom.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+pub enum BegunFor {
+    /// Anyone.
+    #[default]
+    Anyone,
+    /// An old person of the family.
+    Elder,
+    /// Several of a family at once.
+    Family,
+}
+
+impl BegunFor {
+    /// As a form names it.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Anyone => "",
+            Self::Elder => "elder",
+            Self::Family => "family",
+        }
+    }
+
+    /// Read from a form; anything else is anyone.
+    #[must_use]
+    pub fn read(code: &str) -> Self {
+        [Self::Elder, Self::Family].into_iter().find(|whom| whom.code() == code).unwrap_or_default()
+    }
 }
 
 // No `Debug`, on purpose: it holds what a person typed.

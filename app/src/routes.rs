@@ -6,6 +6,7 @@ use leptos_router::path;
 
 use crate::pages::about::About;
 use crate::pages::accessibility::Accessibility;
+use crate::pages::card::CardPage;
 use crate::pages::domain::DomainPage;
 use crate::pages::elsewhere::Elsewhere;
 use crate::pages::event::EventPage;
@@ -27,6 +28,7 @@ pub fn Pages() -> impl IntoView {
             <Route path=path!("/guide") view=Guide/>
             <Route path=path!("/services") view=Services/>
             <Route path=path!("/services/:id") view=ServicePage/>
+            <Route path=path!("/services/:id/card") view=CardPage/>
             <Route path=path!("/domains/:id") view=DomainPage/>
             <Route path=path!("/events/:id") view=EventPage/>
             <Route path=path!("/elsewhere") view=Elsewhere/>

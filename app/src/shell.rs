@@ -1,5 +1,6 @@
 //! The document around every page.
 
+use leptos::attr::custom::CustomAttribute;
 use leptos::prelude::*;
 use leptos_meta::{MetaTags, provide_meta_context};
 use leptos_router::components::Router;
@@ -23,16 +24,7 @@ pub fn shell() -> impl IntoView {
         <!DOCTYPE html>
         <html lang="zh-CN" class=if elder { "elder" } else { "" }>
             <head>
-                <meta charset="utf-8"/>
-                <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover"/>
-                <meta name="format-detection" content="telephone=no"/>
-                <meta name="referrer" content="no-referrer"/>
-                <meta name="theme-color" content="#f1f3ef" media="(prefers-color-scheme: light)"/>
-                <meta name="theme-color" content="#0f1311" media="(prefers-color-scheme: dark)"/>
-                <link rel="icon" href="/favicon.svg" type="image/svg+xml"/>
-                <link rel="apple-touch-icon" href="/icon-192.png"/>
-                <link rel="manifest" href="/manifest.webmanifest"/>
-                <link rel="stylesheet" href=site.style.clone()/>
+                {links(&site)}
                 {site.boot.clone().map(|boot| view! { <script type="module" src=boot></script> })}
                 <MetaTags/>
             </head>
@@ -46,9 +38,29 @@ pub fn shell() -> impl IntoView {
                     </Router>
                 </main>
                 <Foot site=site/>
+                <Slow/>
             </body>
         </html>
     }
+}
+
+/// What every document has in its head.
+pub fn links(site: &Site) -> impl IntoView + use<> {
+    view! {
+        <meta charset="utf-8"/>
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover"/>
+        <meta name="format-detection" content="telephone=no"/>
+        <meta name="referrer" content="no-referrer"/>
+        {[("#f1f3ef", "light"), ("#0f1311", "dark")].map(theme)}
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml"/>
+        <link rel="apple-touch-icon" href="/icon-192.png"/>
+        <link rel="manifest" href="/manifest.webmanifest"/>
+        <link rel="stylesheet" href=site.style.clone()/>
+    }
+}
+
+fn theme((color, scheme): (&'static str, &str)) -> impl IntoView + use<> {
+    view! { <meta name="theme-color" content=color/> }.attr("media", format!("(prefers-color-scheme: {scheme})"))
 }
 
 #[component]
@@ -68,8 +80,22 @@ fn Top(elder: bool) -> impl IntoView {
     }
 }
 
+/// What is said when an answer takes long, or the line is gone. Empty here: the boot script says it,
+/// in the words that stand beside, and only then.
 #[component]
-fn Foot(site: Site) -> impl IntoView {
+fn Slow() -> impl IntoView {
+    view! {
+        <div
+            class="slow" id="slow" role="status"
+            data-wait="正在看……网有点慢，请等一等。写的字都在，不用再点。"
+            data-off="没有网了。写的字还在，这一页也还能看。有网了再点一次。"
+        ></div>
+    }
+}
+
+/// Where to turn, and what the operator adds.
+#[component]
+pub fn Foot(site: Site) -> impl IntoView {
     let own = site.footer.into_iter().map(|(text, link)| match link {
         Some(href) => view! { <p><a href=href>{text}</a></p> }.into_any(),
         None => view! { <p>{text}</p> }.into_any(),

@@ -13,6 +13,7 @@
 //! - [`ask`], [`terminal`]: the same answer, printed in a terminal.
 //! - [`assets`]: hashed files, and the few that lie at the root.
 //! - [`fresh`]: ETags and 304.
+//! - [`trouble`]: a page in place of a bare status, for whoever asked for a page.
 //! - [`error`]: what can go wrong, each mapped to a status once.
 //!
 //! Deliberately absent: any request log. What a person types stands in a body, and neither
@@ -33,6 +34,7 @@ mod posted;
 mod prefer;
 pub mod router;
 mod terminal;
+mod trouble;
 
 pub use config::Config;
 pub use error::StartError;

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use app::asking::Posted;
+use app::asking::{BegunFor, Posted};
 use app::parts::ask_box::MOST_CHARACTERS;
 use axum::Form;
 use axum::body::Body;
@@ -71,10 +71,11 @@ fn understood(fields: &[Field], house: &House) -> (Posted, Choice, StatusCode) {
         written_anew(&mut edits, &before, &words, house);
     }
     if words.chars().count() > MOST_CHARACTERS {
-        return (Posted { too_long: true, ..Posted::default() }, choice, StatusCode::UNPROCESSABLE_ENTITY);
+        return (Posted { too_long: Some(words), ..Posted::default() }, choice, StatusCode::UNPROCESSABLE_ENTITY);
     }
     let literal = field("literal") == Some("1");
-    (Posted { words, edits, literal, ..Posted::default() }, choice, StatusCode::OK)
+    let begun_for = BegunFor::read(field("whom").unwrap_or_default());
+    (Posted { words, edits, literal, begun_for, ..Posted::default() }, choice, StatusCode::OK)
 }
 
 /// The corrections a form carries, and the ones made with it:
@@ -85,7 +86,8 @@ fn understood(fields: &[Field], house: &House) -> (Posted, Choice, StatusCode) {
 /// drop=mother.alone               this was misunderstood
 /// n.mother.age=82                 a typed number
 /// was=…                           the words before they were written anew
-/// back=1                          the last one is taken back
+/// back=1                          the last one is taken back; of a family, all who were chosen together
+/// whom=elder                      whom the guide was begun for
 /// ```
 fn edited(fields: &[Field], catalogue: &Catalogue, today: Date) -> Edits {
     let mut edits = Edits::default();
@@ -99,7 +101,8 @@ fn edited(fields: &[Field], catalogue: &Catalogue, today: Date) -> Edits {
             "set" => read_edit(value, catalogue),
             "drop" => read_edit(&format!("{value}.x"), catalogue),
             "back" => {
-                edits.0.pop();
+                let kept = edits.0.len().saturating_sub(value.parse().unwrap_or(1));
+                edits.0.truncate(kept);
                 None
             }
             _ => key.strip_prefix("n.").and_then(|of| {
@@ -146,6 +149,6 @@ fn said_of<'a>(situation: &'a Situation, edit: &Edit) -> Option<&'a Value> {
 
 fn refusal(refused: &FormRejection) -> (Posted, Choice, StatusCode) {
     let status = refused.status();
-    let too_long = status == StatusCode::PAYLOAD_TOO_LARGE;
+    let too_long = (status == StatusCode::PAYLOAD_TOO_LARGE).then(String::new);
     (Posted { too_long, ..Posted::default() }, Choice::default(), status)
 }

@@ -1,5 +1,6 @@
 //! Every address and what stands before it: limits, headers, compression.
 
+use std::any::Any;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -8,12 +9,14 @@ use axum::error_handling::HandleErrorLayer;
 use axum::extract::DefaultBodyLimit;
 use axum::http::header::{CONTENT_SECURITY_POLICY, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS};
 use axum::http::{HeaderName, HeaderValue, StatusCode};
-use axum::middleware::from_fn;
+use axum::middleware::{from_fn, from_fn_with_state};
+use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use tokio::net::TcpListener;
 use tower::limit::GlobalConcurrencyLimitLayer;
 use tower::load_shed::LoadShedLayer;
 use tower::{BoxError, ServiceBuilder};
+use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::set_header::SetResponseHeaderLayer;
 use tower_http::timeout::TimeoutLayer;
@@ -25,6 +28,7 @@ use crate::fresh::fresh;
 use crate::house::House;
 use crate::pages::page;
 use crate::prefer::prefer;
+use crate::trouble::page_of_trouble;
 
 /// A body larger than this is refused with 413.
 pub(crate) const MOST_BODY: usize = 64 << 10;
@@ -40,6 +44,7 @@ pub fn router(house: Arc<House>) -> Router {
         .route("/find", get(find_page).post(find))
         .route("/guide", get(guide).post(kept))
         .route("/services/{id}", get(page).post(kept))
+        .route("/services/{id}/card", get(page).post(kept))
         .route("/leave", get(leave))
         .route("/preferences", post(prefer))
         // Calls for programs.
@@ -53,7 +58,7 @@ pub fn router(house: Arc<House>) -> Router {
 }
 
 /// What stands before every answer, put before some routes. By itself only for measuring what it costs.
-pub fn stack(tagged: Router, house: &House) -> Router {
+pub fn stack(tagged: Router, house: &Arc<House>) -> Router {
     let overloaded = HandleErrorLayer::new(async |_: BoxError| Problem::Overloaded);
     tagged
         .layer(from_fn(fresh))
@@ -61,12 +66,14 @@ pub fn stack(tagged: Router, house: &House) -> Router {
         .merge(house.assets.routes())
         .layer(CompressionLayer::new())
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, LONGEST))
+        .layer(CatchPanicLayer::custom(broken))
         .layer(
             ServiceBuilder::new()
                 .layer(overloaded)
                 .layer(LoadShedLayer::new())
                 .layer(GlobalConcurrencyLimitLayer::new(house.config.most_at_once)),
         )
+        .layer(from_fn_with_state(house.clone(), page_of_trouble))
         .layer(header(CONTENT_SECURITY_POLICY, content_security_policy(house)))
         .layer(header(REFERRER_POLICY, HeaderValue::from_static("no-referrer")))
         .layer(header(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")))
@@ -90,6 +97,11 @@ pub async fn serve_until(
     stopped: impl Future<Output = ()> + Send + 'static,
 ) -> std::io::Result<()> {
     axum::serve(listener, router).with_graceful_shutdown(stopped).await
+}
+
+/// A request that broke is answered as such, and nothing of it is told.
+fn broken(_: Box<dyn Any + Send>) -> Response {
+    StatusCode::INTERNAL_SERVER_ERROR.into_response()
 }
 
 fn header(name: HeaderName, value: HeaderValue) -> SetResponseHeaderLayer<HeaderValue> {

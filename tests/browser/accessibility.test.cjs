@@ -51,7 +51,7 @@ const STATES = {
   result: (page) => say(page, "我妈82岁，农村户口，一个人住，有二级肢体残疾证，有高血压。我64岁"),
   "result, all unfolded": unfold,
   "a service reached from it": async (page) => {
-    await Promise.all([page.waitForNavigation(), page.click(".grp .acts button")]);
+    await Promise.all([page.waitForNavigation(), page.click(".grp .acts button:last-child")]);
   },
   clash: (page) => say(page, "我65岁，今年30"),
   unsure: (page) => say(page, "我家好困难哦，帮帮我"),

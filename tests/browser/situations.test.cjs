@@ -76,7 +76,7 @@ for (const [how, script] of [["with script", true], ["without script", false]]) 
       assert.match(await page.textContent("#s-elderly-health .in"), /没有核对的.*以窗口答复为准/s);
       await unfold(page, "s-disability-allowances");
       const before = await page.textContent("#result .chips");
-      await Promise.all([page.waitForNavigation(), page.click("#s-elderly-health .acts button")]);
+      await Promise.all([page.waitForNavigation(), page.click("#s-elderly-health .acts button:last-child")]);
       assert.equal(page.url(), `${server.base}/services/elderly-health`);
       await page.goBack();
       if (script) await page.waitForFunction((text) => document.querySelector("#result .chips").textContent === text, before);
@@ -84,7 +84,7 @@ for (const [how, script] of [["with script", true], ["without script", false]]) 
       assert.equal(await page.textContent("#result .chips"), before, "Back shows what was left");
 
       await unfold(page, "s-elderly-health");
-      await Promise.all([page.waitForNavigation(), page.click("#s-elderly-health .acts button")]);
+      await Promise.all([page.waitForNavigation(), page.click("#s-elderly-health .acts button:last-child")]);
       await Promise.all([page.waitForNavigation(), page.click("text=回到刚才的结果")]);
       assert.equal(await page.textContent("#result .chips"), before, "and so does the way back of our own");
     }));
@@ -193,7 +193,7 @@ for (const [how, script] of [["with script", true], ["without script", false]]) 
       await say(page, "我35岁，查出感染了艾滋病病毒");
       assert.ok(await page.isVisible("text=快速离开"));
       const card = await page.getAttribute(".grp.sure details", "id");
-      await Promise.all([page.waitForNavigation(), page.click(`#${card} .acts button`)]);
+      await Promise.all([page.waitForNavigation(), page.click(`#${card} .acts button:last-child`)]);
       await page.goBack();
       assert.ok(await page.isVisible(`#${card}`));
       assert.ok(!(await page.title()).includes("艾滋"));

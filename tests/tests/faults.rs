@@ -25,9 +25,24 @@ fn more_than_the_limit_are_told_to_come_back_and_the_rest_are_served_after() {
     let refused = (0..20_000).map(|_| server.get("/healthz")).find(|reply| reply.status != 200).expect("a refusal");
     assert_eq!((refused.status, refused.header("retry-after").as_str()), (503, "1"));
     assert_eq!(refused.header("content-type"), "application/problem+json");
+    let page = (0..20_000).map(|_| server.send("GET", "/", &[("accept", "text/html,*/*;q=0.8")], ""));
+    let page = page.into_iter().find(|reply| reply.status != 200).expect("a refusal");
+    assert_eq!((page.status, page.header("retry-after").as_str()), (503, "1"));
+    assert!(page.header("content-type").starts_with("text/html") && page.text.contains("这会儿问的人太多"));
+    assert!(!page.header("content-security-policy").is_empty() && page.text.matches("<h1").count() == 1);
     drop(waiting);
     let served = (0..20_000).any(|_| server.get("/healthz").status == 200);
     assert!(served, "once the two have gone, others are served");
+}
+
+#[test]
+fn whoever_asked_for_a_page_gets_one_also_where_there_is_none() {
+    let html = [("accept", "text/html"), ("cookie", "edition=elder")];
+    let refused = server().send("GET", "/preferences", &html, "");
+    assert_eq!((refused.status, refused.header("cache-control").as_str()), (405, "no-store"));
+    assert!(refused.text.contains("这里没有这一页") && refused.text.contains("class=\"elder\""));
+    let program = server().send("GET", "/api/v1/match", &html, "");
+    assert!(!program.text.contains("<html"), "programs get their problem as JSON");
 }
 
 #[test]

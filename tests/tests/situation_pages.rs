@@ -281,3 +281,41 @@ fn the_guide_starts_with_the_city_then_whom_then_a_question() {
     let taken_back = server().post_form("/guide", &[("region", "longchang"), ("edits", "mother.sex.x"), ("back", "1")]);
     assert!(taken_back.text.contains("想帮谁问？"));
 }
+
+#[test]
+fn the_guide_can_be_begun_for_an_old_person_or_a_family_and_remembers_it_on_the_way() {
+    let begun = |whom: &str, more: &[(&str, &str)]| {
+        let fields: Vec<(&str, &str)> = [("whom", whom)].iter().chain(more).copied().collect();
+        server().post_form("/guide", &fields)
+    };
+    let where_first = begun("elder", &[]);
+    check("where", &where_first);
+    assert!(where_first.text.contains("先选住在哪里") && where_first.text.contains("name=\"whom\" value=\"elder\""));
+    assert!(begun("elder", &[("region", "longchang")]).text.contains("哪位老人？"));
+    let family = begun("family", &[("region", "longchang")]).text;
+    assert_eq!(family.matches("type=\"checkbox\"").count(), 8, "everyone can be ticked");
+    for forged in ["", "nobody", "<script>"] {
+        assert!(begun(forged, &[("region", "longchang")]).text.contains("想帮谁问？"), "{forged}");
+    }
+    let ticked = [("region", "longchang"), ("set", "mother.sex.x"), ("set", "daughter.sex.x")];
+    let first = begun("family", &ticked).text;
+    assert!(first.contains("今年多大？") && first.contains("name=\"back\" value=\"2\""), "both are taken back at once");
+    let back =
+        begun("family", &[("region", "longchang"), ("edits", "mother.sex.x~daughter.sex.x"), ("back", "2")]).text;
+    assert!(back.contains("一家有哪些人？"));
+    let far = begun("family", &[("region", "longchang"), ("edits", "mother.sex.x"), ("back", "99999")]);
+    assert!(far.status == 200 && far.text.contains("一家有哪些人？"), "no further back than the beginning");
+}
+
+#[test]
+fn words_that_are_too_long_stay_in_the_box_to_be_shortened() {
+    let words = "我妈82岁，".repeat(400);
+    let page = told(&words, &[]);
+    assert_eq!(page.status, 422);
+    assert!(page.text.contains("写得有点长") && page.text.contains("现在多了 400 个"));
+    let held = page.text.split("</textarea>").next().and_then(|before| before.split('>').next_back());
+    assert_eq!(held.map(str::trim_start), Some(words.as_str()), "nothing that was written is thrown away");
+    assert!(!page.text.contains("class=\"grp"), "and nothing is judged by half of it");
+    let larger = server().post_form("/find", &[("text", &"长".repeat(40_000))]);
+    assert!(larger.status == 413 && larger.text.contains("先写最要紧的几句"));
+}

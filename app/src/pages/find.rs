@@ -19,9 +19,8 @@ pub fn Find() -> impl IntoView {
     let Some(posted) = use_context::<Posted>() else {
         return searched(&use_query_map().read().get("q").unwrap_or_default());
     };
-    if posted.too_long {
-        let line = format!("一次最多 {MOST_CHARACTERS} 个字。删短一点再试。");
-        return page("", "", view! { <Sorry title="写得有点长" line=line/> }.into_any());
+    if let Some(words) = &posted.too_long {
+        return page("", words, view! { <Sorry title="写得有点长" line=too_long(words)/> }.into_any());
     }
     if posted.literal && posted.edits.0.is_empty() {
         return searched(&posted.words);
@@ -42,6 +41,15 @@ fn asks_by_name(words: &str) -> bool {
     named
         && (region.is_some()
             || !asker.0.search(&Ask { words, region, domain: None, as_of, limit: 1, literal: false }).confident)
+}
+
+/// Nothing is thrown away: what was written stands in the box, to be shortened there.
+fn too_long(words: &str) -> String {
+    let most = MOST_CHARACTERS;
+    match words.chars().count().checked_sub(MOST_CHARACTERS) {
+        Some(over) => format!("一次最多 {most} 个字，现在多了 {over} 个。写的都还在框里，删掉一些再点一次。"),
+        None => format!("一次最多 {most} 个字。先写最要紧的几句，再试一次。"),
+    }
 }
 
 /// Words that tell of nobody: a search.

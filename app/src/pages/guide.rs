@@ -5,11 +5,11 @@
 use leptos::prelude::*;
 use leptos_meta::Title;
 use seeds::edit::EditTo;
-use seeds::{Catalogue, Edit, MatchAnswer, MatchAsk, Question, WhoId};
+use seeds::{Catalogue, Edit, Edits, FactId, MatchAnswer, MatchAsk, Question, WhoId};
 
-use crate::asking::{Posted, asker, chosen_region, visitor};
+use crate::asking::{BegunFor, Posted, asker, chosen_region, visitor};
 use crate::parts::icon::{Glyph, Icon};
-use crate::parts::keep::Act;
+use crate::parts::keep::{Act, KEEP};
 use crate::parts::notice::Notice;
 use crate::parts::place::Place;
 use crate::result::question::{options, why};
@@ -25,6 +25,29 @@ const WHOM: [(&str, &str); 8] = [
     ("grandfather", "爷爷"),
     ("client", "别的家人，或者别人"),
 ];
+/// An old person of the family.
+const OLD: [(&str, &str); 8] = [
+    ("mother", "妈妈"),
+    ("father", "爸爸"),
+    ("grandmother", "奶奶"),
+    ("grandfather", "爷爷"),
+    ("maternal-grandmother", "外婆"),
+    ("maternal-grandfather", "外公"),
+    ("spouse", "老伴"),
+    ("self", "我自己"),
+];
+
+/// Who may be of one family.
+const FAMILY: [(&str, &str); 8] = [
+    ("self", "我自己"),
+    ("spouse", "爱人"),
+    ("son", "儿子"),
+    ("daughter", "女儿"),
+    ("mother", "妈妈"),
+    ("father", "爸爸"),
+    ("grandmother", "奶奶"),
+    ("grandfather", "爷爷"),
+];
 
 /// The next question.
 #[component]
@@ -38,16 +61,17 @@ pub fn Guide() -> impl IntoView {
         Some(region) => {
             let (words, as_of) = (posted.words.as_str(), visitor().as_of);
             let ask = MatchAsk { words, situation: None, edits: &posted.edits, region: &region.slug, as_of };
-            next(catalogue, &asker.0.answer(&ask))
+            next(catalogue, &asker.0.answer(&ask), &posted)
         }
     };
-    let step = posted.edits.0.len();
+    let step = steps(&posted.edits);
+    let back = taken_back(&posted.edits).to_string();
     let answered = posted.edits.0.iter().any(|edit| edit.change != EditTo::Drop);
     view! {
         <Title text="一题一题问 · 民生一问"/>
         <div class="guide">
             <div class="step">
-                {(step > 0).then(|| view! { <Act class="more" name="back" value="1"><Icon glyph=Glyph::Back/>"上一题"</Act> })}
+                {(step > 0).then(|| view! { <Act class="more" name="back" value=back><Icon glyph=Glyph::Back/>"上一题"</Act> })}
                 {chosen.map(|_| view! { <span>{format!("第 {} 题", step + 1)}</span> })}
             </div>
             {screen}
@@ -62,18 +86,53 @@ fn where_first() -> AnyView {
     view! { <div class="head"><h1>"先选住在哪里"</h1><p>"两个市的规定不一样。"</p></div><Place asked=true/> }.into_any()
 }
 
-fn next(catalogue: &Catalogue, answer: &MatchAnswer) -> AnyView {
-    match &answer.question {
-        _ if answer.situation.people.is_empty() => for_whom(),
-        Some(question) => ask(catalogue, question),
-        None => done(),
+/// Whom it is about is one step, however many were chosen at once.
+fn steps(edits: &Edits) -> usize {
+    let chosen = edits.0.iter().filter(|edit| chooses(edit)).count();
+    edits.0.len() - chosen + chosen.min(1)
+}
+
+/// How many corrections the last step made.
+fn taken_back(edits: &Edits) -> usize {
+    edits.0.iter().rev().take_while(|edit| chooses(edit)).count().max(1)
+}
+
+fn chooses(edit: &Edit) -> bool {
+    edit.who.as_ref().is_some_and(|who| *edit == Edit::about(who.clone()))
+}
+
+fn next(catalogue: &Catalogue, answer: &MatchAnswer, posted: &Posted) -> AnyView {
+    match (&answer.question, age_of(catalogue, answer, &posted.edits)) {
+        _ if answer.situation.people.is_empty() => for_whom(posted.begun_for),
+        (_, Some(age)) => ask(catalogue, &age),
+        (Some(question), None) => ask(catalogue, question),
+        (None, None) => done(),
     }
 }
 
-fn for_whom() -> AnyView {
+/// Of everyone chosen by tapping, the age comes first: little can be said without it, and in a family
+/// the question that settles most would be about the first of them again and again.
+fn age_of(catalogue: &Catalogue, answer: &MatchAnswer, edits: &Edits) -> Option<Question> {
+    let fact = catalogue.facts().get("age")?;
+    let chosen = edits.0.iter().filter(|edit| chooses(edit)).filter_map(|edit| edit.who.as_ref());
+    let told = |who: &&WhoId| {
+        let person = answer.situation.person(who.as_str());
+        person.is_some_and(|person| person.facts.iter().any(|known| known.fact == fact.id))
+    };
+    let who = chosen.into_iter().find(|who| !told(who))?.clone();
+    let text = fact.question.replace("{who}", &catalogue.vocabulary().call_of(Some(&who)));
+    Some(Question { fact: FactId::from("age"), who: Some(who), text, choices: Vec::new(), settles: Vec::new() })
+}
+
+fn for_whom(begun_for: BegunFor) -> AnyView {
+    let (heading, list) = match begun_for {
+        BegunFor::Family => return family(),
+        BegunFor::Elder => ("哪位老人？", buttons(OLD, "radio")),
+        BegunFor::Anyone => ("想帮谁问？", whom("radio")),
+    };
     view! {
-        <div class="head"><h1 id="h-q">"想帮谁问？"</h1></div>
-        <div role="group" aria-labelledby="h-q">{whom("radio")}</div>
+        <div class="head"><h1 id="h-q">{heading}</h1></div>
+        <div role="group" aria-labelledby="h-q">{list}</div>
     }
     .into_any()
 }
@@ -81,11 +140,29 @@ fn for_whom() -> AnyView {
 /// Everyone one may ask for, as buttons that begin the guide.
 #[must_use]
 pub fn whom(class: &'static str) -> AnyView {
-    let whom = WHOM.map(|(id, label)| {
+    buttons(WHOM, class)
+}
+
+fn buttons(people: [(&str, &'static str); 8], class: &'static str) -> AnyView {
+    let people = people.map(|(id, label)| {
         let value = Edit::about(WhoId::from(id)).code();
         view! { <Act class=class name="set" value=value to="/guide">{label}</Act> }
     });
-    whom.collect_view().into_any()
+    people.collect_view().into_any()
+}
+
+/// Several at once, by ticking them.
+fn family() -> AnyView {
+    let people = FAMILY.map(|(id, label)| {
+        let value = Edit::about(WhoId::from(id)).code();
+        view! { <label class="pick"><input type="checkbox" form=KEEP name="set" value=value/><span>{label}</span></label> }
+    });
+    view! {
+        <div class="head"><h1 id="h-q">"一家有哪些人？"</h1><p>"勾上要问的人，一个一个问过去。"</p></div>
+        <div class="picks" role="group" aria-labelledby="h-q">{people.collect_view()}</div>
+        <p class="acts"><Act class="btn btn-w">"勾好了，往下走"</Act></p>
+    }
+    .into_any()
 }
 
 fn ask(catalogue: &Catalogue, question: &Question) -> AnyView {

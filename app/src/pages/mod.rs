@@ -2,6 +2,7 @@
 
 pub mod about;
 pub mod accessibility;
+pub mod card;
 pub mod domain;
 pub mod elsewhere;
 pub mod event;
@@ -14,4 +15,5 @@ pub mod privacy;
 pub mod result;
 pub mod service;
 pub mod services;
+pub mod trouble;
 pub mod unsure;

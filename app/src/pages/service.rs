@@ -7,6 +7,7 @@ use leptos_router::hooks::use_params_map;
 use seeds::{Catalogue, PlanFactKind, Region, RegionSlug, Service};
 
 use crate::asking::{Posted, asker, chosen_region, visitor};
+use crate::islands::read_aloud::ReadAloud;
 use crate::pages::not_found::NotFoundPage;
 use crate::parts::call::Dial;
 use crate::parts::icon::{Glyph, Icon};
@@ -14,6 +15,7 @@ use crate::parts::keep::Act;
 use crate::parts::notice::Notice;
 use crate::parts::printed::quote;
 use crate::parts::rows::{ServiceRows, only_in};
+use crate::parts::window::{listed, questions};
 
 /// One service.
 #[component]
@@ -35,6 +37,7 @@ pub fn ServicePage() -> impl IntoView {
         <Notice/>
         {in_plain_words(catalogue, service, region.as_ref())}
         {next_step(catalogue, service)}
+        {at_window(catalogue, service, region.as_ref())}
         {as_printed(catalogue, service, region.as_ref())}
         {facts(catalogue, service, region.as_ref())}
         {not_checked(service)}
@@ -71,6 +74,7 @@ fn head(catalogue: &Catalogue, service: &Service, chosen: Option<&Region>) -> An
             <h1>{service.data.plain_name.clone()}</h1>
             <p>{service.data.summary.clone()}</p>
             {lines}
+            <ReadAloud what="main h1, .head p, .dl dt, .dl dd, .next h2, .unk li".to_owned()/>
         </div>
         {missing.map(|text| view! { <p class="note warn"><Icon glyph=Glyph::Info/><span>{text}</span></p> })}
     }
@@ -118,8 +122,7 @@ fn next_step(catalogue: &Catalogue, service: &Service) -> AnyView {
         Some(view! {
             <div class="line">
                 <Dial number=number.to_string()/>
-                <p class="quiet">{format!("{}：{}。", hotline.name, hotline.about)}</p>
-                <p class="quiet">{format!("号码来源：{}。", hotline.source)}</p>
+                <p class="quiet">{format!("{}：{}。号码来源：{}。", hotline.name, hotline.about, hotline.source)}</p>
             </div>
         })
     });
@@ -127,11 +130,36 @@ fn next_step(catalogue: &Catalogue, service: &Service) -> AnyView {
     view! {
         <section class="next" aria-labelledby="h-next">
             <h2 id="h-next">"下一步：先打电话问"</h2>
-            {lines}
             <p class="quiet">"在哪里办、带什么材料，清单没有写。打电话时一起问。"</p>
+            {lines}
         </section>
     }
     .into_any()
+}
+
+/// Ready words for the window, and the same as a card to show there.
+fn at_window(catalogue: &Catalogue, service: &Service, region: Option<&RegionSlug>) -> Option<AnyView> {
+    let listed = listed(catalogue, service, region);
+    let (name, _) = listed.first()?;
+    let lead = format!("您好，我想问“{name}”：能不能办，在哪里办，要带什么？");
+    let open = questions(service).into_iter().map(|line| view! { <p class="say">{line}</p> }).collect_view();
+    let card = format!("/services/{}/card", service.id);
+    let look = || view! { <Icon glyph=Glyph::Desk/>"给窗口人员看（大字）" };
+    let card = if use_context::<Posted>().is_some() {
+        view! { <Act class="btn btn-2 btn-w" to=card>{look()}</Act> }.into_any()
+    } else {
+        view! { <a class="btn btn-2 btn-w" href=card>{look()}</a> }.into_any()
+    };
+    Some(
+        view! {
+            <section class="sec" aria-labelledby="h-say">
+                <h2 id="h-say">"打电话、到窗口，可以这样问"</h2>
+                <div class="said"><p class="say">{lead}</p>{open}</div>
+                <p>{card}</p>
+            </section>
+        }
+        .into_any(),
+    )
 }
 
 fn as_printed(catalogue: &Catalogue, service: &Service, region: Option<&RegionSlug>) -> AnyView {

@@ -37,6 +37,22 @@ pub enum Glyph {
     Exit,
     /// A triangle: danger.
     Danger,
+    /// One grown person.
+    One,
+    /// Someone old, with a stick.
+    Old,
+    /// A child's face.
+    Kid,
+    /// A house with a heart.
+    Family,
+    /// A loudspeaker: read aloud.
+    Aloud,
+    /// Someone behind a counter.
+    Desk,
+    /// No connection.
+    Off,
+    /// A cup of tea: wait a little.
+    Cup,
 }
 
 /// An icon, hidden from screen readers: the words beside it say the same.
@@ -74,6 +90,30 @@ pub fn Icon(glyph: Glyph) -> impl IntoView {
             "M13 4H6.500A1.5 1.5 0 0 0 5 5.500v13A1.5 1.5 0 0 0 6.500 20H13M10 12h10.500M17 8.500l3.5 3.500-3.5 3.5"
         }
         Glyph::Danger => "M12 4l9 15.500H3zM12 10v4.500M12 17v.1",
+        Glyph::One => {
+            "M12 10.500a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zM5.500 20.500c.3-4.200 2.800-6.500 6.500-6.500s6.200 2.300 6.500 6.5"
+        }
+        Glyph::Old => {
+            "M10 8a2.6 2.6 0 1 0 0-5.200A2.6 2.6 0 0 0 10 8zM6 21v-6.500c0-2.300 1.500-4 3.800-4 2 0 3 1 3.900 2.500l1.300 2M10 14.500V21M17.500 21v-7.500a1.8 1.8 0 0 0-3.500-.5"
+        }
+        Glyph::Kid => {
+            "M12 20.500a8 8 0 1 0 0-16 8 8 0 0 0 0 16zM9.300 11v.1M14.700 11v.1M9 14.500c1.700 1.700 4.300 1.700 6 0M12 4.500c-.2-1.300.8-2.200 2-2"
+        }
+        Glyph::Family => {
+            "M3.500 11.500L12 4l8.5 7.500M5.500 10v10h13V10M12 16.800l-2.300-2.300a1.5 1.5 0 0 1 2.300-2 1.5 1.5 0 0 1 2.300 2z"
+        }
+        Glyph::Aloud => {
+            "M4 9.500v5h3.500L12 18.500v-13L7.500 9.500zM15.500 9a4.2 4.2 0 0 1 0 6M18 6.500a7.800 7.800 0 0 1 0 11"
+        }
+        Glyph::Desk => {
+            "M12 10a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM6.500 15c.5-2.700 2.600-4 5.500-4s5 1.300 5.500 4M3 15.500h18M5 15.500V20M19 15.500V20"
+        }
+        Glyph::Off => {
+            "M4 4l16 16M8.500 8.300A9.600 9.600 0 0 0 4.500 11M12.500 7.500a9.600 9.600 0 0 1 7 3.500M7.500 14.200A5.600 5.600 0 0 1 11 12.500M12 18v.1"
+        }
+        Glyph::Cup => {
+            "M5 10h11v5a4 4 0 0 1-4 4H9a4 4 0 0 1-4-4zM16 11.500h1.500a2 2 0 0 1 0 4.500H16M8.500 7c-.8-1 .8-1.800 0-3M12.500 7c-.8-1 .8-1.800 0-3"
+        }
         Glyph::Info => "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM12 11v5.500M12 7.800v.1",
     };
     view! { <svg class="i" viewBox="0 0 24 24" aria-hidden="true"><path d=strokes></path></svg> }

@@ -12,11 +12,15 @@ pub const KEEP: &str = "keep";
 /// nameless button here and no other.
 #[component]
 pub fn Keep(posted: Posted) -> impl IntoView {
+    let words = posted.too_long.unwrap_or(posted.words);
+    let whom = posted.begun_for.code();
+    let begun_for = (!whom.is_empty()).then(|| view! { <input type="hidden" name="whom" value=whom/> });
     view! {
         <form id=KEEP method="post" action=posted.at>
-            <input type="hidden" name="text" value=posted.words/>
+            <input type="hidden" name="text" value=words/>
             <input type="hidden" name="edits" value=posted.edits.code()/>
             {posted.literal.then(|| view! { <input type="hidden" name="literal" value="1"/> })}
+            {begun_for}
             <button class="vh" tabindex="-1" aria-hidden="true">"继续"</button>
         </form>
     }

@@ -11,3 +11,5 @@ pub mod place;
 pub mod prefer;
 pub mod printed;
 pub mod rows;
+pub mod who;
+pub mod window;

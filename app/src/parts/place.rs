@@ -26,11 +26,14 @@ pub fn Place(
         .iter()
         .filter(|region| !region.data.districts.is_empty())
         .map(|region| format!("{}包括{}。", region.data.name, region.data.districts.join("、")));
+    // Once chosen it needs no words any more; it can still be changed.
+    let settled = chosen.is_some() && !asked;
+    let districts = if settled { String::new() } else { districts.collect() };
     view! {
-        <section id="place" aria-labelledby="h-place">
-            <h2 class=if asked { "vh" } else { "lab" } id="h-place">"您住在哪里？"</h2>
+        <section id="place" class=settled.then_some("settled") aria-labelledby="h-place">
+            <h2 class=if asked || settled { "vh" } else { "lab" } id="h-place">"您住在哪里？"</h2>
             <div class="seg">{choices}</div>
-            <p class="quiet">{districts.collect::<String>()}<a href="/elsewhere">"都不是"</a></p>
+            <p class="quiet">{districts}<a href="/elsewhere">"都不是"</a></p>
         </section>
     }
 }

@@ -1,15 +1,16 @@
-//! The one next step: a number to call, and what to say.
+//! The one next step: a number to call, what to say, and a card to show at the window instead.
 
 use leptos::prelude::*;
-use seeds::{Judged, Known, Line, State, Verdict, WhoId};
+use seeds::{Judged, Verdict, WhoId};
 
 use crate::parts::call::Dial;
+use crate::parts::icon::{Glyph, Icon};
+use crate::parts::window::{Asking, card, listed};
 use crate::result::Seen;
+use crate::result::say::{about, sentence};
 
 /// How many services are asked about in one call.
 const MOST_ASKED: usize = 3;
-/// How many facts are told in one breath.
-const MOST_TOLD: usize = 3;
 
 /// One call about the first services.
 #[must_use]
@@ -32,63 +33,27 @@ pub fn next_step(seen: &Seen<'_>) -> Option<AnyView> {
         view! {
             <section class="next" aria-labelledby="h-next">
                 <h2 id="h-next">{if several { "下一步：一个电话问齐" } else { "下一步：打个电话问" }}</h2>
-                <p class="say"><span class="vh">"可以这样说："</span>{sentence(seen, who, &services)}</p>
+                <p class="quiet">"在哪里办、带什么，清单没有写，所以要问。可以这样说："</p>
+                <p class="say">{sentence(seen, who, &services)}</p>
                 <Dial number=number.to_string()/>
-                <p class="quiet">"在哪里办、带什么，清单没有写，所以要问。"</p>
+                {at_window(seen, who, &services)}
             </section>
         }
         .into_any(),
     )
 }
 
-fn sentence(seen: &Seen<'_>, who: Option<&WhoId>, services: &[&Judged]) -> String {
-    // Spoken aloud, a name goes without what stands in brackets after it.
-    let names = services.iter().filter_map(|judged| seen.name(judged).split('（').next());
-    let names: Vec<&str> = names.collect();
-    let told = told(seen, who, services);
-    let about = if told.is_empty() {
-        String::new()
-    } else {
-        format!("{}的情况是：{}。", spoken(seen, who), told.join("，"))
-    };
-    format!("您好，{about}想问{}在哪里办，要带什么？", names.join("、"))
-}
-
-/// As the caller speaks of them.
-fn spoken(seen: &Seen<'_>, who: Option<&WhoId>) -> String {
-    let Some(who) = who else { return "我家".to_owned() };
-    let call = seen.call_of(Some(who));
-    match seen.catalogue.vocabulary().line_of(who) {
-        Line::Own => "我".to_owned(),
-        Line::Client => call,
-        // Whoever answers the call cannot see whom the page speaks of.
-        Line::Outside => "我替别人问一下，这位".to_owned(),
-        _ => format!("我{}", call.trim_start_matches('您')),
+/// The same to show instead of to say.
+fn at_window(seen: &Seen<'_>, who: Option<&WhoId>, services: &[&Judged]) -> AnyView {
+    let slug = Some(&seen.region.slug);
+    let named = services.iter().filter_map(|judged| seen.service(judged));
+    let named = named.flat_map(|service| listed(seen.catalogue, service, slug)).collect();
+    let asking = Asking { services: named, about: about(seen, who, services), open: Vec::new() };
+    view! {
+        <details class="at-window" id="at-window">
+            <summary><Icon glyph=Glyph::Desk/>"给窗口人员看（大字）"</summary>
+            {card(&asking)}
+        </details>
     }
-}
-
-/// What they were found for: facts of that person which met a condition, and their age. Where one of
-/// those must stay private, the rest would explain nothing, and none is told.
-fn told(seen: &Seen<'_>, who: Option<&WhoId>, services: &[&Judged]) -> Vec<String> {
-    let person = who.and_then(|who| seen.answer.situation.person(who.as_str()));
-    let own = person.map_or(&[][..], |person| person.facts.as_slice());
-    let needed = |known: &Known| {
-        let mut met = services.iter().flat_map(|judged| &judged.reasons).filter(|reason| reason.state == State::Met);
-        met.any(|reason| {
-            reason.fact.as_ref() == Some(&known.fact) || (!known.words.is_empty() && reason.from == known.words)
-        })
-    };
-    let fact = |known: &Known| seen.catalogue.facts().get(known.fact.as_str());
-    let private = |known: &Known| fact(known).is_none_or(|fact| fact.sensitive);
-    if own.iter().any(|known| needed(known) && private(known)) {
-        return Vec::new();
-    }
-    own.iter()
-        .filter(|known| known.value.is_some() && !private(known))
-        // That it is drawn already is no reason to ask.
-        .filter(|known| !known.fact.as_str().starts_with("already-"))
-        .filter(|known| needed(known) || known.fact.as_str() == "age")
-        .filter_map(|known| seen.phrase(known))
-        .take(MOST_TOLD)
-        .collect()
+    .into_any()
 }

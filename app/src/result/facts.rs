@@ -8,6 +8,9 @@ use crate::parts::keep::Act;
 use crate::result::fix::fix;
 use crate::result::{Seen, bare, named};
 
+/// With more facts than this, everyone has a line of their own that unfolds.
+const FEW: usize = 8;
+
 /// The card of facts; none where nothing was understood.
 #[must_use]
 pub fn facts(seen: &Seen<'_>) -> Option<AnyView> {
@@ -15,18 +18,38 @@ pub fn facts(seen: &Seen<'_>) -> Option<AnyView> {
     let shared: Vec<&Known> = situation.household.iter().chain(&situation.events).collect();
     let people = situation.people.iter().map(|person| (Some(&person.id), person.facts.iter().collect::<Vec<_>>()));
     let people = people.chain([(None, shared)]).filter(|(_, facts)| !facts.is_empty());
-    let people: Vec<AnyView> = people.map(|(who, facts)| person(seen, who, &facts)).collect();
+    let people: Vec<(Option<&WhoId>, Vec<&Known>)> = people.collect();
+    let folded = people.len() > 1 && people.iter().map(|(_, facts)| facts.len()).sum::<usize>() > FEW;
+    let hint =
+        if folded { "点开一个人，可以改、可以去掉。" } else { "点文字可以改，点 × 去掉。" };
+    let person = if folded { folded_person } else { person };
+    let people: Vec<AnyView> = people.iter().map(|(who, facts)| person(seen, *who, facts)).collect();
     (!people.is_empty()).then(|| {
         view! {
-            <section class="card facts" aria-labelledby="h-facts">
+            <section class="card facts" id="facts" aria-labelledby="h-facts">
                 <h2 id="h-facts" tabindex="-1">"听懂了这些，对吗？"</h2>
-                <p class="quiet">"点文字可以改，点 × 去掉。"</p>
+                <p class="quiet">{hint}</p>
                 {people}
                 <p class="chips"><Act class="chip add" to="/guide">"补充一点"</Act></p>
             </section>
         }
         .into_any()
     })
+}
+
+/// Of many: what was understood in one line, and the same chips behind it.
+fn folded_person(seen: &Seen<'_>, who: Option<&WhoId>, facts: &[&Known]) -> AnyView {
+    let call = seen.call_of(who);
+    let phrases: Vec<String> = facts.iter().filter_map(|known| seen.phrase(known)).collect();
+    let chips = facts.iter().filter_map(|known| chip(seen, who, &call, known)).collect_view();
+    let id = format!("p-{}", who.map_or("h", WhoId::as_str));
+    view! {
+        <details class="person" id=id>
+            <summary><h3>{call}</h3><span class="meta">{phrases.join("，")}</span></summary>
+            <ul class="chips">{chips}</ul>
+        </details>
+    }
+    .into_any()
 }
 
 fn person(seen: &Seen<'_>, who: Option<&WhoId>, facts: &[&Known]) -> AnyView {

@@ -15,8 +15,10 @@ struct Group {
     glyph: Glyph,
     title: String,
     line: String,
-    /// The first row stands open.
+    /// A row that is alone stands open.
     open: bool,
+    /// How many rows are shown; the rest is folded.
+    shown: usize,
 }
 
 /// 很可能可以, by the city's own text and by another's.
@@ -32,6 +34,7 @@ pub fn very_likely(seen: &Seen<'_>) -> AnyView {
         title: "很可能可以".to_owned(),
         line: "您说到的，和清单写的都对上了。".to_owned(),
         open: true,
+        shown: 8,
     };
     let by_another = Group {
         id: "g-lent",
@@ -40,6 +43,7 @@ pub fn very_likely(seen: &Seen<'_>) -> AnyView {
         title: format!("按{other}的条件看，可能可以"),
         line: format!("{city}的清单没写给谁。这里先照{other}同一项的说法看，请以{city}窗口为准。"),
         open: own.is_empty(),
+        shown: 8,
     };
     view! { {group(seen, sure, &own)}{group(seen, by_another, &lent)} }.into_any()
 }
@@ -55,6 +59,7 @@ pub fn open_questions(seen: &Seen<'_>) -> AnyView {
         title: "还差信息".to_owned(),
         line: "再知道一点，就能说得更准。".to_owned(),
         open: false,
+        shown: 5,
     };
     group(seen, look, &services).into_any()
 }
@@ -71,6 +76,7 @@ pub fn not_now(seen: &Seen<'_>) -> AnyView {
         title: "目前不符合".to_owned(),
         line: "现在对不上，情况变了再来查。".to_owned(),
         open: false,
+        shown: 3,
     };
     group(seen, look, &services).into_any()
 }
@@ -100,11 +106,15 @@ pub fn for_everyone(seen: &Seen<'_>) -> Option<AnyView> {
 }
 
 fn group(seen: &Seen<'_>, look: Group, services: &[&Judged]) -> Option<AnyView> {
-    let rows: Vec<AnyView> = services
-        .iter()
-        .enumerate()
-        .filter_map(|(at, judged)| row(seen, judged, judged.asked || (at == 0 && look.open)))
-        .collect();
+    let alone = look.open && services.len() == 1;
+    let mut rows: Vec<AnyView> =
+        services.iter().filter_map(|judged| row(seen, judged, judged.asked || alone)).collect();
+    // Asked for by name stand first; one more row is no longer than a line that says so.
+    let shown = services.iter().filter(|judged| judged.asked).count().max(look.shown);
+    if rows.len() > shown + 1 {
+        let rest = rows.split_off(shown);
+        rows.push(folded(seen, look.id, &services[shown..], rest));
+    }
     (!rows.is_empty()).then(|| {
         view! {
             <section class=look.class aria-labelledby=look.id>
@@ -117,4 +127,17 @@ fn group(seen: &Seen<'_>, look: Group, services: &[&Judged]) -> Option<AnyView> 
         }
         .into_any()
     })
+}
+
+/// The rest of a group, counted.
+fn folded(seen: &Seen<'_>, id: &'static str, services: &[&Judged], rows: Vec<AnyView>) -> AnyView {
+    let names: Vec<&str> = services.iter().take(2).map(|judged| seen.name(judged)).collect();
+    let count = services.len();
+    view! {
+        <details class="rest" id=format!("{id}-rest")>
+            <summary><h3>{format!("还有 {count} 项")}</h3><span class="meta">{format!("{}等", names.join("、"))}</span></summary>
+            <div class="rows">{rows}</div>
+        </details>
+    }
+    .into_any()
 }

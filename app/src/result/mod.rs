@@ -6,7 +6,7 @@
 //! - [`facts`], [`fix`]: what was understood; each fact can be taken away or put right.
 //! - [`headline`]: the answer in one sentence.
 //! - [`group`], [`row`]: services by verdict; everything about one unfolds in place.
-//! - [`call`]: the one next step: a number, and what to say.
+//! - [`call`], [`say`]: the one next step: a number, what to say, and a card for the window.
 //! - [`question`]: the one next question.
 //! - [`soon`]: what a birthday or a paper would change.
 //! - [`rest`]: what they asked for that is not listed, what else may be meant, what nobody checked.
@@ -21,6 +21,7 @@ pub mod own_words;
 pub mod question;
 pub mod rest;
 pub mod row;
+pub mod say;
 pub mod soon;
 pub mod urgent;
 
@@ -56,6 +57,18 @@ impl<'a> Seen<'a> {
     pub fn for_whom(&self, judged: &Judged) -> String {
         let calls: Vec<String> = judged.for_whom.iter().map(|who| self.call_of(Some(who))).collect();
         if calls.is_empty() { "一家".to_owned() } else { calls.join("、") }
+    }
+
+    /// The same in few words, where they are many: 爷爷、奶奶等 4 人.
+    #[must_use]
+    pub fn for_whom_in_short(&self, judged: &Judged) -> String {
+        const MOST_CALLED: usize = 3;
+        let all = judged.for_whom.len();
+        if all <= MOST_CALLED {
+            return self.for_whom(judged);
+        }
+        let calls: Vec<String> = judged.for_whom.iter().take(2).map(|who| self.call_of(Some(who))).collect();
+        format!("{}等 {all} 人", calls.join("、"))
     }
 
     /// The service judged.

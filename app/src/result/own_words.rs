@@ -3,10 +3,14 @@
 use leptos::prelude::*;
 use seeds::Situation;
 
+use crate::islands::read_aloud::ReadAloud;
 use crate::parts::ask_box::AskBox;
 
 /// Longer words are folded: the answer should not be pages away.
 const LONGEST: usize = 200;
+
+/// What is read aloud of an answer: the sentence, and of every service its name, for whom and why.
+const ANSWER: &str = "#ans h1, #ans p, .grp .gh, .grp .sub, .grp summary, .next h2, .q h2, .soon h3";
 
 /// Their words in their own bubble; nothing where they only chose. Once there is an answer, large type
 /// offers a way straight to it.
@@ -24,8 +28,13 @@ pub fn own_words(words: &str, situation: &Situation, answered: bool) -> AnyView 
     view! {
         <div class="mine">
             {bubble}
-            {answered.then(|| view! { <p class="only-elder"><a href="#ans">"先看结果"</a></p> })}
-            <details class="again"><summary>{again}</summary><AskBox value=words button="再看看" kept=true/></details>
+            <div class="tools">
+                {answered.then(|| view! {
+                    <a class="more only-elder" href="#ans">"先看结果"</a>
+                    <ReadAloud what=ANSWER.to_owned()/>
+                })}
+                <details class="again"><summary>{again}</summary><AskBox value=words button="再看看" kept=true/></details>
+            </div>
         </div>
     }
     .into_any()

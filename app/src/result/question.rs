@@ -47,5 +47,5 @@ pub fn options(catalogue: &Catalogue, question: &Question) -> Option<AnyView> {
         choices.collect_view().into_any()
     };
     let open = ["不清楚", "不想说"].map(|label| left_open(who, fact, label));
-    Some(view! { {answers}{open.collect_view()} }.into_any())
+    Some(view! { {answers}<div class="open">{open.collect_view()}</div> }.into_any())
 }

@@ -6,13 +6,14 @@ use seeds::{Judged, Reason, Service, State, Verdict};
 use crate::parts::icon::{Glyph, Icon};
 use crate::parts::keep::Act;
 use crate::result::headline::lender;
+use crate::result::say::sentence;
 use crate::result::{Seen, bare};
 
 /// A row that unfolds; `open` from the start.
 #[must_use]
 pub fn row(seen: &Seen<'_>, judged: &Judged, open: bool) -> Option<AnyView> {
     let service = seen.service(judged)?;
-    let whom = seen.for_whom(judged);
+    let whom = seen.for_whom_in_short(judged);
     Some(
         view! {
             <details id=format!("s-{}", service.id) open=open>
@@ -40,7 +41,14 @@ fn short(judged: &Judged) -> AnyView {
         Verdict::Possible if judged.not_named => "文件没有点名".into_any(),
         Verdict::Possible => {
             let (met, of) = judged.counted();
-            view! { <span class="met">{pips(met, of)}{format!("已满足 {met}/{of} 条")}</span> }.into_any()
+            let open = judged.reasons.iter().filter(|reason| reason.state == State::Unknown);
+            // What can be asked comes before what no list states.
+            let open = open.clone().find(|reason| reason.fact.is_some()).or_else(|| open.clone().next());
+            let open = open.map(|reason| match reason.fact {
+                Some(_) => format!("，还差：{}", reason.sentence),
+                None => format!("，{}", reason.sentence),
+            });
+            view! { <span class="met">{pips(met, of)}{format!("已满足 {met}/{of} 条")}</span>{open} }.into_any()
         }
     }
 }
@@ -57,7 +65,6 @@ fn inside(seen: &Seen<'_>, judged: &Judged, service: &Service) -> AnyView {
     let called = (official != service.data.plain_name).then(|| format!("清单里叫：{official}"));
     let (met, of) = judged.counted();
     let counted = (judged.verdict != Verdict::NotEntitled && of > 0).then(|| format!("已满足 {met}/{of} 条："));
-    let near = judged.near_miss.iter().map(|near| view! { <p>{format!("{}。", near.sentence)}</p> }).collect_view();
     // Of what is very likely, the group says so already.
     let lent = lender(seen, judged).filter(|_| judged.verdict != Verdict::Entitled).map(|city| {
         let line = format!("{}的清单没写给谁，这里照{city}的说法看，只能作参考。", seen.region.data.short);
@@ -65,16 +72,38 @@ fn inside(seen: &Seen<'_>, judged: &Judged, service: &Service) -> AnyView {
     });
     view! {
         {called.map(|line| view! { <p class="off">{line}</p> })}
+        {(judged.for_whom.len() > 3).then(|| view! { <p class="quiet">{format!("给：{}。", seen.for_whom(judged))}</p> })}
         <p>{service.gives(region).to_owned()}</p>
         {counted.map(|line| view! { <p>{line}</p> })}
         <ul class="why">{judged.reasons.iter().map(why).collect_view()}</ul>
-        {near}
+        {(judged.verdict == Verdict::NotEntitled).then(|| would_change(judged))}
+        {to_say(seen, judged)}
+        {acts(service)}
+        {not_checked(judged)}
         {printed(seen, service)}
         {lent}
-        {not_checked(judged)}
-        {acts(service)}
     }
     .into_any()
+}
+
+/// A no is never the last word: what would change it, and that we may have heard wrong.
+fn would_change(judged: &Judged) -> AnyView {
+    let near = judged.near_miss.iter().map(|near| view! { <p>{format!("{}。", near.sentence)}</p> }).collect_view();
+    view! {
+        <div class="change">
+            <h4>"怎样会变"</h4>
+            {near}
+            <p>"情况变了，或者是我们听错了，"<a href="#facts">"改一改"</a>"，马上重新看。"</p>
+        </div>
+    }
+    .into_any()
+}
+
+/// A ready sentence, where there is something to ask.
+fn to_say(seen: &Seen<'_>, judged: &Judged) -> Option<AnyView> {
+    let asks = judged.verdict != Verdict::NotEntitled || judged.asked;
+    let said = || sentence(seen, judged.for_whom.first(), &[judged]);
+    asks.then(|| view! { <div class="to-say"><h4>"可以这样问"</h4><p class="say">{said()}</p></div> }.into_any())
 }
 
 fn why(reason: &Reason) -> AnyView {
@@ -124,6 +153,7 @@ fn acts(service: &Service) -> AnyView {
     view! {
         <div class="acts">
             {call}
+            <Act class="btn btn-2" to=format!("/services/{}/card", service.id)><Icon glyph=Glyph::Desk/>"给窗口看"</Act>
             <Act class="btn btn-2" to=format!("/services/{}", service.id)>"看这项服务"<Icon glyph=Glyph::Go/></Act>
         </div>
     }

@@ -71,7 +71,7 @@ fn searches(finder: &Finder) {
     let words: Vec<String> = ["search_dev.jsonl", "search_own.jsonl"].into_iter().flat_map(queries).collect();
     let counties: Vec<&RegionSlug> = finder.catalogue().regions().iter().map(|region| &region.slug).collect();
     let searched = |words: &str, region| {
-        let ask = Ask { words, region, domain: None, as_of: AS_OF, limit: 10 };
+        let ask = Ask { words, region, domain: None, as_of: AS_OF, limit: 10, literal: false };
         black_box(finder.search(black_box(&ask)));
     };
     // A prime, so that neighbours in the list are not asked one after the other.

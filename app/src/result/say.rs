@@ -1,0 +1,67 @@
+//! Ready sentences: what to say on the phone or at the window, with the services' names and what was told
+//! of the person, as far as it may be said aloud.
+
+use seeds::{Judged, Known, Line, State, Verdict, WhoId};
+
+use crate::result::Seen;
+
+/// How many facts are told in one breath.
+const MOST_TOLD: usize = 3;
+
+/// One breath: who it is about, and what to ask about these services.
+#[must_use]
+pub fn sentence(seen: &Seen<'_>, who: Option<&WhoId>, services: &[&Judged]) -> String {
+    // Spoken aloud, a name goes without what stands in brackets after it.
+    let names = services.iter().filter_map(|judged| seen.name(judged).split('（').next());
+    let names: Vec<&str> = names.collect();
+    let about = about(seen, who, services).unwrap_or_default();
+    let sure = services.iter().all(|judged| judged.verdict == Verdict::Entitled);
+    let whether = if sure { "" } else { "能不能办，" };
+    format!("您好，{about}想问{}{whether}在哪里办，要带什么？", names.join("、"))
+}
+
+/// Whom it is about and what was told of them; none where nothing may be said aloud.
+#[must_use]
+pub fn about(seen: &Seen<'_>, who: Option<&WhoId>, services: &[&Judged]) -> Option<String> {
+    let told = told(seen, who, services);
+    (!told.is_empty()).then(|| format!("{}的情况是：{}。", spoken(seen, who), told.join("，")))
+}
+
+/// As the caller speaks of them.
+fn spoken(seen: &Seen<'_>, who: Option<&WhoId>) -> String {
+    let Some(who) = who else { return "我家".to_owned() };
+    let call = seen.call_of(Some(who));
+    match seen.catalogue.vocabulary().line_of(who) {
+        Line::Own => "我".to_owned(),
+        Line::Client => call,
+        // Whoever answers the call cannot see whom the page speaks of.
+        Line::Outside => "我替别人问一下，这位".to_owned(),
+        _ => format!("我{}", call.trim_start_matches('您')),
+    }
+}
+
+/// What they were found for: facts of that person which met a condition, and their age. Where one of
+/// those must stay private, the rest would explain nothing, and none is told.
+fn told(seen: &Seen<'_>, who: Option<&WhoId>, services: &[&Judged]) -> Vec<String> {
+    let person = who.and_then(|who| seen.answer.situation.person(who.as_str()));
+    let own = person.map_or(&[][..], |person| person.facts.as_slice());
+    let needed = |known: &Known| {
+        let mut met = services.iter().flat_map(|judged| &judged.reasons).filter(|reason| reason.state == State::Met);
+        met.any(|reason| {
+            reason.fact.as_ref() == Some(&known.fact) || (!known.words.is_empty() && reason.from == known.words)
+        })
+    };
+    let fact = |known: &Known| seen.catalogue.facts().get(known.fact.as_str());
+    let private = |known: &Known| fact(known).is_none_or(|fact| fact.sensitive);
+    if own.iter().any(|known| needed(known) && private(known)) {
+        return Vec::new();
+    }
+    own.iter()
+        .filter(|known| known.value.is_some() && !private(known))
+        // That it is drawn already is no reason to ask.
+        .filter(|known| !known.fact.as_str().starts_with("already-"))
+        .filter(|known| needed(known) || known.fact.as_str() == "age")
+        .filter_map(|known| seen.phrase(known))
+        .take(MOST_TOLD)
+        .collect()
+}
