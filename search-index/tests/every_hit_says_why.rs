@@ -125,7 +125,7 @@ fn a_broad_word_s_most_wanted_service_stands_first() {
 #[test]
 fn what_neither_list_has_is_named_and_nothing_is_made_up() {
     for (words, thing) in
-        [("办护照", "护照"), ("公积金提取", "公积金"), ("交通违章咋个处理", "违章"), ("换驾照", "驾照")]
+        [("办护照", "护照"), ("公积金提取", "公积金"), ("交通违章咋个处理", "交通违章"), ("换驾照", "驾照")]
     {
         let answer = ask(words, false);
         assert!(!answer.confident, "“{words}”");

@@ -40,14 +40,26 @@ const STATES = {
   privacy: (page) => page.goto("/privacy"),
   accessibility: (page) => page.goto("/accessibility"),
   "not found": (page) => page.goto("/nope"),
+  "a card for the window": (page) => page.goto("/services/disability-allowances/card"),
+  "no page could be made": (page) => page.goto("/preferences"),
   "where first, and danger": (page) => say(page, "老公打我，还有个3岁的娃，今天没得饭吃"),
   "guide, where": (page) => page.goto("/guide"),
   "guide, for whom": async (page) => { await inLongchang(page); await page.goto("/guide"); },
-  "guide, a question": (page) => Promise.all([page.waitForNavigation(), page.click("text=妈妈")]),
+  "guide, a family": async (page) => {
+    await page.goto("/");
+    await Promise.all([page.waitForNavigation(), page.click('.who [value="family"]')]);
+    await page.click(".pick");
+  },
+  "guide, a question": async (page) => {
+    await page.goto("/guide");
+    await Promise.all([page.waitForNavigation(), page.click("text=妈妈")]);
+  },
   "guide, a later question": async (page) => {
     await page.fill(".num input", "82");
     await Promise.all([page.waitForNavigation(), page.click("text=就是这个")]);
   },
+  "twelve people": (page) => say(page, "爷爷85岁，奶奶83岁，外公80岁，外婆79岁，爸爸60岁有高血压，妈妈58岁，我35岁失业，老婆33岁怀孕5个月，大娃6岁，二娃3岁，哥哥40岁有残疾证，妹妹28岁"),
+  "twelve people, all unfolded": (page) => page.$$eval("details", (all) => all.forEach((one) => { one.open = true; })),
   result: (page) => say(page, "我妈82岁，农村户口，一个人住，有二级肢体残疾证，有高血压。我64岁"),
   "result, all unfolded": unfold,
   "a service reached from it": async (page) => {

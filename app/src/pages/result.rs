@@ -41,7 +41,7 @@ pub fn result(posted: &Posted) -> AnyView {
     view! {
         <Title text="看结果 · 民生一问"/>
         {urgent(catalogue, &answer)}
-        {own_words(words, &answer.situation, chosen.is_some())}
+        {own_words(words, &answer, chosen.is_some())}
         <InPlace/>
         {body}
     }

@@ -35,7 +35,7 @@ pub fn document(site: &Site, elder: bool, trouble: Trouble, posted: bool) -> Str
     let kept = posted.then(|| view! { <p>"按手机的“返回”，您写的字还在，再点一次就行。"</p> });
     let again = (!posted && trouble != Trouble::Refused).then(|| view! { <a class="btn" href="">"再试一次"</a> });
     let owner = Owner::new();
-    let page = owner.with(|| {
+    owner.with(|| {
         view! {
             <!DOCTYPE html>
             <html lang="zh-CN" class=if elder { "elder" } else { "" }>
@@ -65,6 +65,5 @@ pub fn document(site: &Site, elder: bool, trouble: Trouble, posted: bool) -> Str
             </html>
         }
         .to_html()
-    });
-    page
+    })
 }

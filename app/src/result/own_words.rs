@@ -1,7 +1,7 @@
 //! What they wrote, with what was understood underlined, and the box to write it anew.
 
 use leptos::prelude::*;
-use seeds::Situation;
+use seeds::{MatchAnswer, Situation};
 
 use crate::islands::read_aloud::ReadAloud;
 use crate::parts::ask_box::AskBox;
@@ -15,10 +15,11 @@ const ANSWER: &str = "#ans h1, #ans p, .grp .gh, .grp .sub, .grp summary, .next 
 /// Their words in their own bubble; nothing where they only chose. Once there is an answer, large type
 /// offers a way straight to it.
 #[must_use]
-pub fn own_words(words: &str, situation: &Situation, answered: bool) -> AnyView {
+pub fn own_words(words: &str, answer: &MatchAnswer, answered: bool) -> AnyView {
     let said = !words.trim().is_empty();
     let bubble = said.then(|| {
-        let bubble = view! { <p class="say"><span class="vh">"您说的："</span>{underlined(words, situation)}</p> };
+        let bubble =
+            view! { <p class="say"><span class="vh">"您说的："</span>{underlined(words, &answer.situation)}</p> };
         if words.chars().count() <= LONGEST {
             return bubble.into_any();
         }
@@ -31,7 +32,8 @@ pub fn own_words(words: &str, situation: &Situation, answered: bool) -> AnyView 
             <div class="tools">
                 {answered.then(|| view! {
                     <a class="more only-elder" href="#ans">"先看结果"</a>
-                    <ReadAloud what=ANSWER.to_owned()/>
+                    // What others should not see, they should not hear.
+                    {(!answer.sensitive).then(|| view! { <ReadAloud what=ANSWER.to_owned()/> })}
                 })}
                 <details class="again"><summary>{again}</summary><AskBox value=words button="再看看" kept=true/></details>
             </div>

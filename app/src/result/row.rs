@@ -45,10 +45,10 @@ fn short(judged: &Judged) -> AnyView {
             // What can be asked comes before what no list states.
             let open = open.clone().find(|reason| reason.fact.is_some()).or_else(|| open.clone().next());
             let open = open.map(|reason| match reason.fact {
-                Some(_) => format!("，还差：{}", reason.sentence),
-                None => format!("，{}", reason.sentence),
+                Some(_) => format!("还差：{}", reason.sentence),
+                None => reason.sentence.clone(),
             });
-            view! { <span class="met">{pips(met, of)}{format!("已满足 {met}/{of} 条")}</span>{open} }.into_any()
+            view! { <span class="met">{pips(met, of)}{format!("已满足 {met}/{of} 条，")}</span>{open} }.into_any()
         }
     }
 }

@@ -19,7 +19,6 @@ pub(crate) fn today() -> Date {
 }
 
 /// What a text comes to, asked in 隆昌.
-#[allow(dead_code, reason = "searches do not ask for verdicts")]
 pub(crate) fn answer(words: &str) -> MatchAnswer {
     let (region, edits) = (RegionSlug::from("longchang"), Edits::default());
     FINDER.answer(&MatchAsk { words, situation: None, edits: &edits, region: &region, as_of: today() })
