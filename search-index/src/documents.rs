@@ -70,7 +70,9 @@ impl<'a> Documents<'a> {
         let mut seen = HashSet::from([key(&self.catalogue.services()[slot].data.plain_name)]);
         let names: Vec<&str> = wording.names().filter(|name| seen.insert(key(name))).collect();
         let mut document = TantivyDocument::default();
-        let keys = names.iter().map(|name| key(name)).filter(|key| !self.terms[slot].contains(key.as_str()));
+        // A name that is not known as a phrase is never looked for as one.
+        let known = |key: &String| self.lexicon.terms_of(key).next().is_some() && !self.terms[slot].contains(key.as_str());
+        let keys = names.iter().map(|name| key(name)).filter(known);
         let keys: Vec<String> = keys.collect();
         put(&mut document, In::Term, &keys);
         put(&mut document, In::Initials, &self.every_initials(names.iter().copied()));

@@ -63,6 +63,7 @@ use index::ServiceIndex;
 use lexicon::Lexicon;
 pub use mechanism::Mechanism;
 use reading::Reader;
+use shown::Cards;
 use suggest::Shelf;
 
 /// Why a finder could not be made from a catalogue.
@@ -81,6 +82,7 @@ pub struct Finder {
     index: ServiceIndex,
     reader: Reader,
     shelf: Shelf,
+    cards: Cards,
 }
 
 impl Finder {
@@ -103,7 +105,8 @@ impl Finder {
         let index = ServiceIndex::new(&catalogue, &lexicon)?;
         let asides = Asides::new(&catalogue, &lexicon);
         let shelf = Shelf::new(&catalogue);
-        Ok(Self { catalogue, lexicon, asides, index, reader, shelf })
+        let cards = Cards::new(&catalogue);
+        Ok(Self { catalogue, lexicon, asides, index, reader, shelf, cards })
     }
 
     /// The catalogue it was made from.

@@ -2,10 +2,10 @@
 
 use std::cmp::Reverse;
 
-use seeds::{Hit, Mended, Service, Slip, Why};
+use seeds::{Catalogue, Hit, Mended, Service, Slip, Why};
 
 use crate::Finder;
-use crate::lexicon::{Meaning, Term, key, printed_names};
+use crate::lexicon::{Meaning, Term, key, known_names};
 use crate::places::Place;
 use crate::search::Found;
 use crate::sound::syllables;
@@ -18,18 +18,48 @@ pub(crate) struct Shown<'a> {
     typed: &'a Typed,
     /// As it was written, before any letters were spelled out: folded, without spaces.
     written: String,
+    /// The parts of each typed word that are words themselves, the longest first.
+    parts: Vec<Vec<&'a str>>,
+}
+
+/// What can be seen of each service on a card, in lower case.
+pub(crate) struct Cards {
+    texts: Vec<String>,
+}
+
+impl Cards {
+    /// Of every service: its names, its plain name, what it is.
+    pub(crate) fn new(catalogue: &Catalogue) -> Self {
+        let card = |service: &Service| {
+            let mut texts = known_names(service);
+            texts.extend([service.data.plain_name.as_str(), &service.data.summary]);
+            texts.join("\n").to_lowercase()
+        };
+        Self { texts: catalogue.services().iter().map(card).collect() }
+    }
+
+    /// Whether a word can be seen.
+    fn shows(&self, slot: usize, word: &str) -> bool {
+        self.texts[slot].contains(word)
+    }
 }
 
 impl<'a> Shown<'a> {
     /// Of these words, read so.
     pub(crate) fn new(finder: &'a Finder, typed: &'a Typed, words: &str) -> Self {
-        Self { finder, typed, written: key(words) }
+        let parts = |word: &'a Word| {
+            let parts = finder.lexicon.han.words(&word.text);
+            let mut parts: Vec<&str> = parts.filter(|part| *part != word.text && part.chars().count() > 1).collect();
+            parts.sort_by_key(|part| Reverse(part.len()));
+            parts
+        };
+        Self { finder, typed, written: key(words), parts: typed.words.iter().map(parts).collect() }
     }
 
     /// A hit with its reason.
     pub(crate) fn hit(&self, found: &Found) -> Hit {
         let service = &self.finder.catalogue.services()[found.slot];
-        let highlights = self.highlights(found, service);
+        let highlights = self.highlights(found.slot);
         let why = self.why(found.slot, service, &highlights);
         Hit { id: service.id.clone(), highlights, why }
     }
@@ -42,15 +72,12 @@ impl<'a> Shown<'a> {
     }
 
     /// Typed words that stand in the service's texts, and of those that none shows whole, their parts.
-    fn highlights(&self, found: &Found, service: &Service) -> Vec<String> {
+    fn highlights(&self, slot: usize) -> Vec<String> {
         let mut words: Vec<String> = Vec::new();
-        for word in &self.typed.words {
-            let stands = place_of(self.finder, found.slot, &word.text) != Place::Nowhere;
-            let seen = shows(service, &word.text);
-            let parts = self.finder.lexicon.han.words(&word.text).filter(|part| *part != word.text);
-            let parts = parts.filter(|part| !seen && part.chars().count() > 1 && shows(service, part));
-            let mut parts: Vec<&str> = parts.collect();
-            parts.sort_by_key(|part| Reverse(part.len()));
+        for (word, parts) in self.typed.words.iter().zip(&self.parts) {
+            let stands = place_of(self.finder, slot, &word.text) != Place::Nowhere;
+            let seen = self.finder.cards.shows(slot, &word.text);
+            let parts = parts.iter().filter(|part| !seen && self.finder.cards.shows(slot, part)).copied();
             for text in stands.then_some(word.text.as_str()).into_iter().chain(parts) {
                 // Of 残疾人 and 残疾 the longer says more.
                 if !words.iter().any(|other| other != &word.text && other.contains(text) || other == text) {
@@ -144,13 +171,6 @@ impl<'a> Shown<'a> {
         };
         Some((typed, slip))
     }
-}
-
-/// Whether the words can be seen on a card.
-fn shows(service: &Service, word: &str) -> bool {
-    let data = &service.data;
-    let texts = printed_names(service).chain([data.plain_name.as_str(), &data.summary]);
-    texts.into_iter().any(|text| text.to_lowercase().contains(word))
 }
 
 /// The stretch of `written` that stands where `corrected` has `meant`: from the last character that both share

@@ -7,7 +7,8 @@ use std::collections::HashMap;
 /// Words by everything that is left of them without one character.
 pub(crate) struct Slips {
     words: Vec<String>,
-    left: HashMap<String, Vec<u32>>,
+    /// By a number for what is left: two of one number are told apart when the slip is looked at.
+    left: HashMap<u64, Vec<u32>>,
 }
 
 impl Slips {
@@ -18,7 +19,7 @@ impl Slips {
         let mut words: Vec<String> = words.filter(fitting).map(str::to_owned).collect();
         words.sort_unstable();
         words.dedup();
-        let mut left: HashMap<String, Vec<u32>> = HashMap::new();
+        let mut left: HashMap<u64, Vec<u32>> = HashMap::new();
         for (at, word) in (0..).zip(&words) {
             for rest in rests(word) {
                 let having = left.entry(rest).or_default();
@@ -47,10 +48,24 @@ impl Slips {
     }
 }
 
-/// A word, and what is left of it without each of its characters.
-fn rests(word: &str) -> Vec<String> {
-    let without = |gap: usize| word.chars().enumerate().filter(|(at, _)| *at != gap).map(|(_, c)| c).collect();
-    std::iter::once(word.to_owned()).chain((0..word.chars().count()).map(without)).collect()
+/// A word, and what is left of it without each of its characters, as numbers: a polynomial over a large odd base,
+/// so that each is made of the part before the gap and the part after it.
+fn rests(word: &str) -> Vec<u64> {
+    const BASE: u64 = 0x9e37_79b9_7f4a_7c15;
+    let chars: Vec<u64> = word.chars().map(|c| u64::from(c) + 1).collect();
+    let mut after = vec![(0_u64, 1_u64); chars.len() + 1];
+    for at in (0..chars.len()).rev() {
+        let (sum, power) = after[at + 1];
+        after[at] = (sum.wrapping_add(chars[at].wrapping_mul(power)), power.wrapping_mul(BASE));
+    }
+    let mut rests = vec![after[0].0];
+    let mut before = 0_u64;
+    for (at, c) in chars.iter().enumerate() {
+        let (sum, power) = after[at + 1];
+        rests.push(before.wrapping_mul(power).wrapping_add(sum));
+        before = before.wrapping_mul(BASE).wrapping_add(*c);
+    }
+    rests
 }
 
 /// What went wrong.

@@ -1,5 +1,6 @@
 //! The words of a catalogue, gathered: its terms, and what stands in its texts.
 
+use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 
 use seeds::{Catalogue, Service};
@@ -15,7 +16,7 @@ const LONGEST_SOUND: usize = 8;
 pub(super) fn terms(catalogue: &Catalogue) -> Vec<Term> {
     let mut terms = Vec::new();
     for (slot, service) in catalogue.services().iter().enumerate() {
-        let mut names: Vec<&str> = printed_names(service).collect();
+        let mut names = known_names(service);
         names.push(&service.data.plain_name);
         names.sort_unstable();
         names.dedup();
@@ -39,8 +40,22 @@ pub(super) fn terms(catalogue: &Catalogue) -> Vec<Term> {
     terms
 }
 
+/// Names that documents print for a service, as many as are known as phrases: what most cities print comes first.
+/// Any other name is found by its words. Among thousands of cities, one's own name is a slip away from its
+/// neighbours', and what is read, heard and mended must not grow with them.
+pub(crate) fn known_names(service: &Service) -> Vec<&str> {
+    const MOST: usize = 32;
+    let mut printed: HashMap<&str, usize> = HashMap::new();
+    for name in printed_names(service) {
+        *printed.entry(name).or_default() += 1;
+    }
+    let mut names: Vec<(usize, &str)> = printed.into_iter().map(|(name, times)| (times, name)).collect();
+    names.sort_unstable_by_key(|(times, name)| (Reverse(*times), *name));
+    names.into_iter().take(MOST).map(|(_, name)| name).collect()
+}
+
 /// Every name a document prints for a service.
-pub(crate) fn printed_names(service: &Service) -> impl Iterator<Item = &str> {
+fn printed_names(service: &Service) -> impl Iterator<Item = &str> {
     service
         .data
         .regions
@@ -83,7 +98,8 @@ fn described(service: &Service, han: &Han) -> HashSet<String> {
     // What many cities print to the letter is cut once.
     let audiences: HashSet<&str> = data.regions.values().filter_map(|listing| listing.audience.as_deref()).collect();
     let facts = data.facts.iter().map(|fact| fact.text.as_str());
-    let texts = audiences.into_iter().chain(facts).chain([data.summary.as_str(), &data.who, &data.gives]);
+    let names: HashSet<&str> = printed_names(service).collect();
+    let texts = audiences.into_iter().chain(names).chain(facts).chain([data.summary.as_str(), &data.who, &data.gives]);
     texts.flat_map(|text| long_words(&fold(text), han).map(str::to_owned).collect::<Vec<_>>()).collect()
 }
 

@@ -2,10 +2,13 @@
 //!
 //! - [`term`]: a phrase that stands for services by itself.
 //! - [`gather`]: the words of a catalogue.
+//! - [`begun`]: how words begin.
 
+mod begun;
 mod gather;
 mod term;
 
+use std::borrow::Borrow;
 use std::collections::{HashMap, HashSet};
 
 use seeds::Catalogue;
@@ -16,7 +19,8 @@ use crate::letters::{Letters, pinyin};
 use crate::mechanism::Mechanism;
 use crate::slips::Slips;
 use crate::sound::Syllables;
-pub(crate) use gather::printed_names;
+use begun::Begun;
+pub(crate) use gather::known_names;
 use gather::{by_sound, lone, terms, words};
 pub(crate) use term::{Meaning, Term};
 
@@ -46,6 +50,8 @@ pub(crate) struct Lexicon {
     lone: HashSet<char>,
     slips: Slips,
     letter_slips: Slips,
+    /// How all of these begin.
+    pub(crate) begun: Begun,
 }
 
 impl Lexicon {
@@ -74,7 +80,11 @@ impl Lexicon {
         let slips = Slips::new(keys.iter().map(String::as_str), SLIPPING.0, SLIPPING.1);
         let spelled: Vec<String> = keys.iter().filter_map(|key| pinyin(key)).collect();
         let letter_slips = Slips::new(spelled.iter().map(String::as_str), SLIPPING_LETTERS.0, SLIPPING_LETTERS.1);
+        let mut begun = Begun::default();
+        begun.add(keys.iter().chain(words.keys()).map(String::as_str), true);
+        begun.add(fillers.iter().map(String::as_str), false);
         Self {
+            begun,
             han,
             syllables: Syllables::new(),
             letters,
@@ -140,7 +150,7 @@ impl Lexicon {
     }
 
     /// The words that sound like these syllables.
-    pub(crate) fn sounding_like(&self, syllables: &[String]) -> &[String] {
+    pub(crate) fn sounding_like<S: Borrow<str>>(&self, syllables: &[S]) -> &[String] {
         self.by_sound.get(&syllables.join(" ")).map_or(&[], Vec::as_slice)
     }
 }

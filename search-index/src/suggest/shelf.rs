@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use seeds::service::AliasCause;
 use seeds::{Catalogue, SuggestionKind};
 
-use crate::lexicon::{key, printed_names};
+use crate::lexicon::{key, known_names};
 use crate::suggest::fit::{Fit, fit};
 use crate::suggest::unit::{Key, Sounds, Unit};
 
@@ -168,7 +168,7 @@ impl Told {
 fn services(catalogue: &Catalogue, told: &mut Told) {
     for (slot, service) in catalogue.services().iter().enumerate() {
         let mut tell = |text: &str, cost| told.tell(text, SuggestionKind::Service, slot, cost);
-        printed_names(service).for_each(|name| tell(name, 0));
+        known_names(service).into_iter().for_each(|name| tell(name, 0));
         tell(&service.data.plain_name, 0);
         // 低保（最低生活保障）: both are its name.
         let parts = service.data.plain_name.split(['（', '）', '、']).filter(|part| part.chars().count() > 1);

@@ -11,12 +11,14 @@
 mod stretch;
 mod way;
 
+use std::collections::HashMap;
+
 use crate::fold::{fold, fold_as_written};
 use crate::lexicon::Lexicon;
 use crate::mechanism::Mechanism;
 use crate::sound;
 use stretch::{Reading, SHORTEST_SLIP, UNREAD, larger, read_slip, read_stretch};
-use way::{Step, best_way, doubtful};
+use way::{LONGEST, Step, best_way, doubtful};
 
 /// Typed words, read.
 #[derive(Debug, Default)]
@@ -164,23 +166,39 @@ impl Typed {
 
 /// The best way through a text; where mending, once more with slips wherever something stayed unread.
 fn steps(chars: &[char], lexicon: &Lexicon, mending: bool) -> Vec<Step> {
-    let sounds: Vec<Option<String>> = chars.iter().map(|&c| sound::syllable(c)).collect();
-    let clear = |from: usize, to: usize| {
-        let reading = read_stretch(&chars[from..to], &sounds[from..to], lexicon);
-        reading.filter(|reading| mending || reading.words.iter().all(|word| word.heard == Heard::Written))
-    };
-    let steps = best_way(chars.len(), 0.0, clear);
+    let mut clear = clear(chars, lexicon);
+    if !mending {
+        clear.retain(|_, reading| reading.words.iter().all(|word| word.heard == Heard::Written));
+    }
+    let steps = best_way(chars.len(), 0.0, |from, to| clear.get(&(from, to)).cloned());
     let doubtful = doubtful(&steps, chars.len());
     if !mending || !lexicon.uses(Mechanism::Slips) || !doubtful.contains(&true) {
         return steps;
     }
     best_way(chars.len(), UNREAD, |from, to| {
-        clear(from, to).or_else(|| {
+        clear.get(&(from, to)).cloned().or_else(|| {
             let whole = to - from == chars.len();
             let tried = doubtful[from..to].contains(&true) && (whole || to - from > SHORTEST_SLIP);
             tried.then(|| read_slip(&chars[from..to], lexicon))?
         })
     })
+}
+
+/// Every stretch that has a reading without a slip, from where to where.
+fn clear(chars: &[char], lexicon: &Lexicon) -> HashMap<(usize, usize), Reading> {
+    let sounds: Vec<Option<String>> = chars.iter().map(|&c| sound::syllable(c)).collect();
+    let mut clear = HashMap::new();
+    for from in 0..chars.len() {
+        let mut stretch = lexicon.begun.stretch();
+        for to in from + 1..=chars.len().min(from + LONGEST) {
+            if !stretch.grows(chars[to - 1], sounds[to - 1].as_deref()) {
+                break;
+            }
+            let reading = read_stretch(&chars[from..to], &sounds[from..to], lexicon);
+            clear.extend(reading.map(|reading| ((from, to), reading)));
+        }
+    }
+    clear
 }
 
 impl Word {

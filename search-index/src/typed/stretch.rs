@@ -14,6 +14,7 @@ const A_SLIP: f32 = 1.2;
 pub(super) const UNREAD: f32 = 0.4;
 
 /// One way to read a stretch.
+#[derive(Clone)]
 pub(super) struct Reading {
     /// How good a reading it is.
     pub(super) worth: f32,
@@ -39,8 +40,8 @@ fn worth(length: usize, trust: f32) -> f32 {
 pub(super) fn read_stretch(chars: &[char], sounds: &[Option<String>], lexicon: &Lexicon) -> Option<Reading> {
     let written: String = chars.iter().collect();
     // 咋办 stays a filler where some alias ends with it.
-    let called = lexicon.terms_of(&written).next().is_some();
-    if lexicon.knows(&written) && (called || !lexicon.is_filler(&written)) {
+    let called = || lexicon.terms_of(&written).next().is_some();
+    if lexicon.knows(&written) && (called() || !lexicon.is_filler(&written)) {
         let word = Word { text: written, heard: Heard::Written, at: (0, 0) };
         return Some(Reading { worth: worth(chars.len(), 1.0), words: vec![word] });
     }
@@ -57,7 +58,7 @@ pub(super) fn read_stretch(chars: &[char], sounds: &[Option<String>], lexicon: &
     if chars.len() == 2 && chars.iter().all(|&c| lexicon.stands_alone(c)) {
         return None;
     }
-    let sounds: Vec<String> = sounds.iter().cloned().collect::<Option<_>>()?;
+    let sounds: Vec<&str> = sounds.iter().map(Option::as_deref).collect::<Option<_>>()?;
     let alike = lexicon.sounding_like(&sounds);
     (!alike.is_empty()).then(|| Reading::sounding(chars.len(), alike))
 }
@@ -82,10 +83,10 @@ pub(super) fn read_slip(chars: &[char], lexicon: &Lexicon) -> Option<Reading> {
         return None;
     }
     let written: String = chars.iter().collect();
-    if lexicon.han.cut(&written).all(|word| word.chars().count() > 1) {
+    let meant = lexicon.one_slip_from(&written);
+    if meant.is_empty() || lexicon.han.cut(&written).all(|word| word.chars().count() > 1) {
         return None;
     }
-    let meant = lexicon.one_slip_from(&written);
     let words: Vec<Word> =
         meant.into_iter().map(|text| Word { text: text.to_owned(), heard: Heard::Slipped, at: (0, 0) }).collect();
     (!words.is_empty()).then(|| Reading { worth: worth(chars.len(), SLIPPED) - A_SLIP, words })

@@ -10,7 +10,7 @@ pub(super) struct Step {
 }
 
 /// Longest stretch that is tried as one word.
-const LONGEST: usize = 20;
+pub(super) const LONGEST: usize = 20;
 
 /// The best way to a place: what it is worth, and its last step.
 struct Way {
