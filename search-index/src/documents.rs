@@ -71,7 +71,8 @@ impl<'a> Documents<'a> {
         let names: Vec<&str> = wording.names().filter(|name| seen.insert(key(name))).collect();
         let mut document = TantivyDocument::default();
         // A name that is not known as a phrase is never looked for as one.
-        let known = |key: &String| self.lexicon.terms_of(key).next().is_some() && !self.terms[slot].contains(key.as_str());
+        let known =
+            |key: &String| self.lexicon.terms_of(key).next().is_some() && !self.terms[slot].contains(key.as_str());
         let keys = names.iter().map(|name| key(name)).filter(known);
         let keys: Vec<String> = keys.collect();
         put(&mut document, In::Term, &keys);
