@@ -42,6 +42,13 @@ impl Han {
         self.jieba.has_word(word)
     }
 
+    /// Whether this is among the words that people say most, whatever they speak of.
+    pub(crate) fn is_common(&self, word: &str) -> bool {
+        /// How often the dictionary's texts have it: about 4,500 words are as common.
+        const OFTEN: usize = 1_000;
+        self.jieba.has_word(word) && self.jieba.suggest_freq(word) > OFTEN
+    }
+
     /// The words of folded text, one after the other.
     pub(crate) fn cut<'a>(&self, folded: &'a str) -> impl Iterator<Item = &'a str> {
         self.jieba.cut(folded, false).into_iter().map(|token| token.word).filter(|word| !word.trim().is_empty())

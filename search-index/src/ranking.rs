@@ -27,6 +27,8 @@ pub(crate) const CONFIDENT_SHARE: f32 = 0.55;
 pub(crate) const DESCRIBED: f32 = 0.5;
 /// The same where a whole term of the service was said.
 pub(crate) const CONFIDENT_SHARE_OF_A_SENTENCE: f32 = 0.2;
+/// What tells as much as one telling character is the least that an answer can stand behind.
+pub(crate) const LEAST_SAID: f32 = 1.0;
 /// A term this long is not said by chance.
 pub(crate) const TELLING_LENGTH: usize = 3;
 /// What a service that the words come to, read as a situation, gains over one that only shares words with them:

@@ -43,6 +43,9 @@ pub(crate) fn share(finder: &Finder, typed: &Typed, found: &Found) -> f32 {
         heard * place * weight(word)
     };
     let all: f32 = typed.words.iter().map(weight).sum::<f32>() + characters(typed.unknown);
+    // Words that everybody says about anything are no question by themselves, though a service has them all.
+    let empty = typed.words.iter().all(|word| finder.lexicon.is_common(&word.text));
+    let all = if empty { all.max(ranking::LEAST_SAID) } else { all };
     if all > 0.0 { typed.words.iter().map(accounted).sum::<f32>() / all } else { 0.0 }
 }
 

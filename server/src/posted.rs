@@ -6,8 +6,7 @@ use std::sync::Arc;
 use app::asking::{BegunFor, Posted};
 use app::parts::ask_box::MOST_CHARACTERS;
 use axum::Form;
-use axum::body::Body;
-use axum::extract::rejection::FormRejection;
+use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::{FromRequest, Request};
 use axum::http::header::SET_COOKIE;
 use axum::http::request::Parts;
@@ -30,15 +29,21 @@ pub(crate) struct Received {
 
 type Field = (String, String);
 
+/// A form that is too large is read out to here before it is refused: a browser that is still sending when the answer
+/// comes shows a broken connection, and not the page that says so.
+const READ_OUT: usize = 1 << 20;
+
 impl Received {
     /// Reads a request's form.
     pub(crate) async fn read(house: &House, request: Request) -> Self {
         let (mut parts, body) = request.into_parts();
-        let form = Form::<Vec<Field>>::from_request(Request::from_parts(parts.clone(), body), &()).await;
         let at = parts.uri.path().to_owned();
-        let (posted, choice, status) = match form {
-            Ok(Form(fields)) => understood(&fields, house),
-            Err(refused) => refusal(&refused),
+        let (posted, choice, status) = match to_bytes(body, READ_OUT).await {
+            Ok(bytes) => match Form::<Vec<Field>>::from_request(of(parts.clone(), bytes), &()).await {
+                Ok(Form(fields)) => understood(&fields, house),
+                Err(refused) => refusal(refused.status()),
+            },
+            Err(_) => refusal(StatusCode::PAYLOAD_TOO_LARGE),
         };
         // The page is the same whether it was posted to or not; Leptos routes by address.
         parts.method = Method::GET;
@@ -147,8 +152,11 @@ fn said_of<'a>(situation: &'a Situation, edit: &Edit) -> Option<&'a Value> {
     situation.known().find(same).and_then(|(_, known)| known.value.as_ref())
 }
 
-fn refusal(refused: &FormRejection) -> (Posted, Choice, StatusCode) {
-    let status = refused.status();
+fn of(parts: Parts, bytes: Bytes) -> Request {
+    Request::from_parts(parts, Body::from(bytes))
+}
+
+fn refusal(status: StatusCode) -> (Posted, Choice, StatusCode) {
     let too_long = (status == StatusCode::PAYLOAD_TOO_LARGE).then(String::new);
     (Posted { too_long, ..Posted::default() }, Choice::default(), status)
 }

@@ -29,7 +29,10 @@ pub fn unsure(catalogue: &Catalogue, question: Option<Question>) -> AnyView {
         </div>
         {begin}
         <CallForHelp title="说不清楚，就打 12345" line="全国统一的政务服务热线，慢慢说也可以。"/>
-        <p class="acts"><a class="btn btn-2" href="/services">"从清单里翻一翻"</a></p>
+        <p class="acts">
+            <a class="btn btn-2" href="/services">"从清单里翻一翻"</a>
+            <a class="btn btn-2" href="/guide">"一题一题选"</a>
+        </p>
         <Notice/>
     }
     .into_any()

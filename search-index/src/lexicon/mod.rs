@@ -26,6 +26,8 @@ pub(crate) use term::{Meaning, Term};
 
 /// Terms of this many characters are known again with one slip in them: shorter ones are near too much else.
 const SLIPPING: (usize, usize) = (4, 12);
+/// What a word that everybody says tells beside another.
+const COMMON: f32 = 0.4;
 /// The same for letters.
 const SLIPPING_LETTERS: (usize, usize) = (8, 40);
 
@@ -46,6 +48,8 @@ pub(crate) struct Lexicon {
     by_sound: HashMap<String, Vec<String>>,
     fillers: HashSet<String>,
     left_out: Option<Mechanism>,
+    /// Words of the texts that everybody says about anything, and no service is called.
+    common: HashSet<String>,
     /// Characters that are words by themselves: they stand where they do on purpose.
     lone: HashSet<char>,
     slips: Slips,
@@ -70,6 +74,7 @@ impl Lexicon {
             by_key.entry(key.clone()).or_default().push(at);
         }
         let words = words(catalogue, &terms, &han);
+        let common = words.keys().filter(|word| !by_key.contains_key(*word) && han.is_common(word)).cloned().collect();
         let by_sound = by_sound(words.keys().chain(&keys));
         let fillers = catalogue.vocabulary().fillers.iter().filter(|_| left_out != Some(Mechanism::Fillers));
         let fillers: HashSet<String> = fillers.map(|filler| key(filler)).collect();
@@ -95,6 +100,7 @@ impl Lexicon {
             by_sound,
             fillers,
             left_out,
+            common,
             lone,
             slips,
             letter_slips,
@@ -121,12 +127,19 @@ impl Lexicon {
         self.words.contains_key(word) || self.by_key.contains_key(word)
     }
 
-    /// How much a word tells, 0 to 1: one that every service has tells nothing, one that few have much.
+    /// How much a word tells, 0 to 1: one that every service has tells nothing, one that few have much; less where
+    /// everybody says it about anything (看看, 晓得) and no service is called so.
     #[expect(clippy::cast_precision_loss, reason = "counts of services are small")]
     pub(crate) fn tells(&self, word: &str) -> f32 {
+        let common = if self.is_common(word) { COMMON } else { 1.0 };
         let having = self.words.get(word).copied().unwrap_or(1).max(1) as f32;
         let all = (self.services.max(2)) as f32;
-        1.0 - having.ln() / all.ln()
+        common * (1.0 - having.ln() / all.ln())
+    }
+
+    /// Whether everybody says it about anything, and no service is called so.
+    pub(crate) fn is_common(&self, word: &str) -> bool {
+        self.common.contains(word)
     }
 
     /// Whether a word carries nothing for a search.
