@@ -2,8 +2,8 @@
 //! one city's wording of it together.
 //!
 //! Tantivy keeps the words, where they are and how often. It is counted here, because no scorer of tantivy's adds up
-//! two documents; so a service counts once however many cities list it, and a city's residents get the same answer
-//! whether two cities are covered or two thousand.
+//! two documents; so a service counts once however many cities list it, and a word weighs the same in a city
+//! whether two are covered or two thousand.
 
 use seeds::RegionSlug;
 use tantivy::postings::{Postings, SegmentPostings};
