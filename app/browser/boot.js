@@ -1,7 +1,7 @@
 // Wakes the islands. Loaded as a module, so engines too old for it never see it;
 // whatever goes wrong, the page stays the plain page that it is.
 (function () {
-  var root = document.documentElement, main = document.getElementById("main"), keep = document.getElementById("keep");
+  var root = document.documentElement, main = document.getElementById("main") || document.body, keep = document.getElementById("keep");
   var LEFT = "left";
 
   // What is said about the line: an answer that is long in coming, and a line that is gone.
@@ -11,8 +11,8 @@
   function waits() { clearTimeout(timer); timer = setTimeout(tell, 1200, "wait"); }
   function look(event) {
     clearTimeout(timer);
-    tell(offline() ? "off" : event.type === "online" && held ? "back" : "");
-    held = held && offline();
+    tell(event.type === "offline" ? "off" : event.type === "online" && held ? "back" : "");
+    if (event.type !== "offline") { held = false; }
   }
 
   // Without a line the page stays, with what was written, instead of giving way to the browser's own
@@ -23,7 +23,10 @@
     tell("off");
     fetch("/healthz", { cache: "no-store" }).then(again, function () {});
   }
-  function away(link) { return link.protocol === location.protocol && link.host === location.host && link.getAttribute("href")[0] !== "#"; }
+  function away(link) {
+    var here = link.hash && link.pathname === location.pathname && link.search === location.search;
+    return link.protocol === location.protocol && link.host === location.host && !here;
+  }
 
   var pressed = null, sure = false;
   addEventListener("click", function (event) {
@@ -63,7 +66,7 @@
   }
   function older() {
     var region = chosen("region"), edition = chosen("edition");
-    return Boolean(region && region !== root.getAttribute("data-region")) ||
+    return Boolean(region && region !== document.body.getAttribute("data-region")) ||
       Boolean(edition && (edition === "elder") !== root.classList.contains("elder"));
   }
   function renew() {
@@ -83,7 +86,10 @@
     [].forEach.call(document.forms, function (form) { form.reset(); });
   }
   addEventListener("pageshow", function (event) {
-    if (!event.persisted && performance.navigation.type !== 2) { return; }
+    if (!event.persisted && performance.navigation.type !== 2) {
+      if (history.state) { history.replaceState(null, ""); }
+      return;
+    }
     if (window.name === LEFT) { forget(); return; }
     var old = older();
     main.hidden = old && !offline();

@@ -23,14 +23,14 @@ pub fn shell() -> impl IntoView {
     let elder = visitor.elder;
     view! {
         <!DOCTYPE html>
-        // Which city it was made for: a page come back to knows whether another was chosen since.
-        <html lang="zh-CN" class=if elder { "elder" } else { "" } data-region=visitor.region.map(|slug| slug.to_string())>
+        <html lang="zh-CN" class=if elder { "elder" } else { "" }>
             <head>
                 {links(&site)}
                 {site.boot.clone().map(|boot| view! { <script type="module" src=boot></script> })}
                 <MetaTags/>
             </head>
-            <body>
+            // The city it was made for: a page come back to knows by it whether another was chosen since.
+            <body data-region=visitor.region.map(|slug| slug.to_string())>
                 {use_context::<Posted>().map(|posted| view! { <Keep posted=posted/> })}
                 <a class="skip" href="#main">"跳到正文"</a>
                 <Top elder=elder/>
