@@ -30,6 +30,9 @@ pub(crate) async fn render(
     posted: Option<Posted>,
     choice: Option<Visitor>,
 ) -> Response {
+    // What was posted is shown again on Back, and by nothing else: a browser that looked whether the
+    // cookies are still the same would find no page to show, and say so. The boot script asks anew.
+    let vary = if choice.is_some() { "Accept-Encoding" } else { "Cookie, Accept-Encoding" };
     let visitor = choice.unwrap_or_else(|| chosen(&house, request.headers(), request.uri()));
     let context = move || {
         let options: ResponseOptions = expect_context();
@@ -44,7 +47,7 @@ pub(crate) async fn render(
     let mut response = leptos_axum::handle_response_inner(context, shell, request, whole).await;
     let headers = response.headers_mut();
     headers.insert(CACHE_CONTROL, HeaderValue::from_static("private, no-cache"));
-    headers.insert(VARY, HeaderValue::from_static("Cookie, Accept-Encoding"));
+    headers.insert(VARY, HeaderValue::from_static(vary));
     response
 }
 

@@ -60,4 +60,4 @@ async function openPage(browser, base, options = {}) {
 /** Waits until the islands are awake. */
 const awake = (page) => page.waitForSelector('html[data-wasm="on"]');
 
-module.exports = { ROOT, PHONE, awake, openPage, startBrowser, startServer };
+module.exports = { FLAGS, ROOT, PHONE, awake, openPage, startBrowser, startServer };
