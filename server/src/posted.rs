@@ -24,11 +24,14 @@ use crate::prefer::{Choice, chosen};
 pub(crate) struct Received {
     pub(crate) posted: Posted,
     pub(crate) choice: Choice,
-    status: StatusCode,
-    parts: Parts,
+    pub(crate) status: StatusCode,
+    pub(crate) parts: Parts,
+    /// Everything the form held, for whoever reads more of it.
+    pub(crate) fields: Vec<Field>,
 }
 
-type Field = (String, String);
+/// A field's name and what stands in it.
+pub(crate) type Field = (String, String);
 
 impl Received {
     /// Reads a request's form.
@@ -36,13 +39,15 @@ impl Received {
         let (mut parts, body) = request.into_parts();
         let form = Form::<Vec<Field>>::from_request(Request::from_parts(parts.clone(), body), &()).await;
         let at = parts.uri.path().to_owned();
-        let (posted, choice, status) = match form {
-            Ok(Form(fields)) => understood(&fields, house),
-            Err(refused) => refusal(&refused),
+        let fields = form.map(|Form(fields)| fields);
+        let (posted, choice, status) = match &fields {
+            Ok(fields) => understood(fields, house),
+            Err(refused) => refusal(refused),
         };
         // The page is the same whether it was posted to or not; Leptos routes by address.
         parts.method = Method::GET;
-        Self { posted: Posted { at, ..posted }, choice, status, parts }
+        let fields = fields.unwrap_or_default();
+        Self { posted: Posted { at, ..posted }, choice, status, parts, fields }
     }
 
     /// The page at the address it was posted to, with what was asked kept through it.

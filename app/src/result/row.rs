@@ -29,7 +29,8 @@ pub fn row(seen: &Seen<'_>, judged: &Judged, open: bool) -> Option<AnyView> {
 }
 
 /// Why, in a few words.
-fn short(judged: &Judged) -> AnyView {
+#[must_use]
+pub fn short(judged: &Judged) -> AnyView {
     let first = |state: State, or: &'static str| {
         let of = judged.reasons.iter().filter(|reason| reason.state == state);
         let said = of.clone().find(|reason| !reason.presumed).or_else(|| of.clone().next());
@@ -103,7 +104,9 @@ fn to_say(seen: &Seen<'_>, judged: &Judged) -> Option<AnyView> {
     asks.then(|| view! { <div class="to-say"><h4>"可以这样问"</h4><p class="say">{said()}</p></div> }.into_any())
 }
 
-fn why(reason: &Reason) -> AnyView {
+/// One condition: how it stands, and the words it was seen in.
+#[must_use]
+pub fn why(reason: &Reason) -> AnyView {
     let (class, glyph, spoken) = match reason.state {
         State::Met => ("yes", Glyph::Tick, "对上了："),
         State::Unknown => ("huh", Glyph::Ask, "还不知道："),
@@ -135,7 +138,9 @@ fn printed(seen: &Seen<'_>, service: &Service) -> Option<AnyView> {
     Some(view! { <p class="quiet">{place}</p> }.into_any())
 }
 
-fn not_checked(judged: &Judged) -> AnyView {
+/// What nobody checked.
+#[must_use]
+pub fn not_checked(judged: &Judged) -> AnyView {
     let lines = judged.not_checked.iter().map(|line| view! { <li>{line.clone()}</li> }).collect_view();
     view! {
         <div class="unk"><h4>"没有核对的"</h4><ul>{lines}</ul><p>"能不能办，以窗口答复为准。"</p></div>

@@ -1,0 +1,29 @@
+//! The note box: shorthand as workers write it. The one form of the window is here; every button of the
+//! screen belongs to it.
+
+use leptos::prelude::*;
+
+use crate::asking::Posted;
+use crate::parts::ask_box::{MOST_CHARACTERS, as_content};
+use crate::parts::keep::KEEP;
+
+/// The form. What was typed stands in the box and in no attribute of the address or the title.
+#[must_use]
+pub fn note(posted: &Posted) -> AnyView {
+    let words = posted.too_long.as_ref().unwrap_or(&posted.words);
+    let over = posted.too_long.is_some().then(|| {
+        view! { <p class="note warn" role="alert">{format!("一次最多 {MOST_CHARACTERS} 个字。写的都还在，删短一些再看。")}</p> }
+    });
+    view! {
+        <form class="card" id=KEEP method="post" action="/window" autocomplete="off">
+            <label class="lab" for="note">"记情况"<kbd aria-hidden="true">"/"</kbd></label>
+            <textarea
+                class="box" id="note" name="text" rows="4" autocomplete="off" autocapitalize="off" spellcheck="false"
+                autofocus=true placeholder="女，34，孕6月，居民医保，夫外出务工，租房" inner_html=as_content(words)
+            ></textarea>
+            {over}
+            <p class="acts"><button class="btn">"看结果"<kbd>"Ctrl"</kbd><kbd>"Enter"</kbd></button></p>
+        </form>
+    }
+    .into_any()
+}
