@@ -14,6 +14,7 @@ use std::sync::Arc;
 
 use app::asking::{AtWindow, Posted, Visitor};
 use app::pages::window::document;
+use app::pages::window::stand::WITHOUT_SINGLE_KEYS;
 use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::http::header::{CACHE_CONTROL, SET_COOKIE, VARY};
@@ -63,8 +64,10 @@ pub(crate) async fn window(State(house): State<Arc<House>>, request: Request) ->
 
 /// `/window/next`: an empty window for whoever comes next. Clearing the cache keeps the browser from
 /// showing the one before on Back.
-pub(crate) async fn next() -> Response {
-    let away = [("location", "/window"), ("clear-site-data", "\"cache\""), ("cache-control", "no-store")];
+pub(crate) async fn next(request: Request) -> Response {
+    // The worker's own choice about keys goes on; it says nothing of anyone.
+    let to = if request.uri().query() == Some(WITHOUT_SINGLE_KEYS) { "/window?keys=off" } else { "/window" };
+    let away = [("location", to), ("clear-site-data", "\"cache\""), ("cache-control", "no-store")];
     (StatusCode::SEE_OTHER, away).into_response()
 }
 

@@ -87,12 +87,6 @@ fn screen() -> AnyView {
 
 /// The same words with other corrections.
 fn answered(posted: &Posted, edits: &Edits, region: &Region) -> MatchAnswer {
-    let ask = MatchAsk {
-        words: &posted.words,
-        situation: None,
-        edits,
-        region: &region.slug,
-        as_of: visitor().as_of,
-    };
+    let ask = MatchAsk { words: &posted.words, situation: None, edits, region: &region.slug, as_of: visitor().as_of };
     asker().0.answer(&ask)
 }

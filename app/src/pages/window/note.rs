@@ -14,12 +14,14 @@ pub fn note(posted: &Posted) -> AnyView {
     let over = posted.too_long.is_some().then(|| {
         view! { <p class="note warn" role="alert">{format!("一次最多 {MOST_CHARACTERS} 个字。写的都还在，删短一些再看。")}</p> }
     });
+    // An answer is read from its top; only an empty window waits to be written in.
+    let empty = words.is_empty() && posted.edits.0.is_empty();
     view! {
         <form class="card" id=KEEP method="post" action="/window" autocomplete="off">
             <label class="lab" for="note">"记情况"<kbd aria-hidden="true">"/"</kbd></label>
             <textarea
                 class="box" id="note" name="text" rows="4" autocomplete="off" autocapitalize="off" spellcheck="false"
-                autofocus=true placeholder="女，34，孕6月，居民医保，夫外出务工，租房" inner_html=as_content(words)
+                autofocus=empty placeholder="女，34，孕6月，居民医保，夫外出务工，租房" inner_html=as_content(words)
             ></textarea>
             {over}
             <p class="acts"><button class="btn">"看结果"<kbd>"Ctrl"</kbd><kbd>"Enter"</kbd></button></p>

@@ -19,7 +19,7 @@ const KEYS: [(&str, &[&str]); 8] = [
 ];
 
 /// Switches the keys `/` and `?` and digits away from their question off, for whoever works by voice (WCAG 2.1.4).
-const WITHOUT_SINGLE_KEYS: &str = "keys=off";
+pub const WITHOUT_SINGLE_KEYS: &str = "keys=off";
 
 /// The bar, and the warning before everything is cleared by itself.
 #[must_use]
