@@ -76,7 +76,8 @@ fn understood(fields: &[Field], house: &House) -> (Posted, Choice, StatusCode) {
         written_anew(&mut edits, &before, &words, house);
     }
     if words.chars().count() > MOST_CHARACTERS {
-        return (Posted { too_long: Some(words), ..Posted::default() }, choice, StatusCode::UNPROCESSABLE_ENTITY);
+        let posted = Posted { too_long: Some(words), edits, ..Posted::default() };
+        return (posted, choice, StatusCode::UNPROCESSABLE_ENTITY);
     }
     let begun_for = BegunFor::read(field("whom").unwrap_or_default());
     (Posted { words, edits, begun_for, ..Posted::default() }, choice, StatusCode::OK)

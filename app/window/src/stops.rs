@@ -7,7 +7,7 @@ use web_sys::{Element, HtmlElement};
 
 use crate::page::{all, by_id, first, focus, focused};
 
-const STOPS: &str = ".q .opts, .rows > details > summary, details.grp > summary";
+const STOPS: &str = ".q .opts, .q > summary, .rows > details > summary, details.grp > summary";
 
 /// Makes toolbars of the questions that are now in the page.
 pub(crate) fn wire() {
@@ -74,7 +74,8 @@ pub(crate) fn along(next: bool) -> Option<()> {
 /// The answer that `key` stands for: of the question in focus, and of the first where none is.
 pub(crate) fn answer(key: &str, of_any: bool) -> Option<Answer> {
     let pane = by_id::<Element>("pane")?;
-    let own = focused().and_then(|at| at.closest(".q").ok().flatten());
+    let unfolded = |question: &Element| question.tag_name() != "DETAILS" || question.has_attribute("open");
+    let own = focused().and_then(|at| at.closest(".q").ok().flatten()).filter(unfolded);
     let question = own.or_else(|| first::<Element>(&pane, ".q").filter(|_| of_any))?;
     let keyed = |button: &HtmlElement| {
         first::<Element>(button, "kbd").is_some_and(|cap| cap.text_content().as_deref() == Some(key))
@@ -96,8 +97,12 @@ pub(crate) enum Answer {
 /// Stops that can be seen: what is folded away is passed by.
 fn shown() -> Vec<Element> {
     let Some(pane) = by_id::<Element>("pane") else { return Vec::new() };
-    let within = |stop: &Element| stop.parent_element()?.parent_element()?.closest("details:not([open])").ok()?;
-    let seen = |stop: &Element| within(stop).is_none();
+    let folded_in = |stop: &Element| {
+        // A header is seen where its own details is closed.
+        let from = if stop.tag_name() == "SUMMARY" { stop.parent_element()? } else { stop.clone() };
+        from.parent_element()?.closest("details:not([open])").ok()?
+    };
+    let seen = |stop: &Element| folded_in(stop).is_none();
     all::<Element>(&pane, STOPS).into_iter().filter(seen).collect()
 }
 

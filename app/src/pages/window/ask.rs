@@ -26,8 +26,7 @@ pub fn questions(seen: &Seen<'_>, posted: &Posted) -> AnyView {
     if cards.is_empty() {
         return ().into_any();
     }
-    view! { <section class="asks" aria-label="接着问居民"><p class="asks-h" aria-hidden="true">"接着问"</p>{cards}</section> }
-        .into_any()
+    view! { <section class="asks" aria-label="接着问居民">{cards}</section> }.into_any()
 }
 
 fn upcoming(seen: &Seen<'_>, posted: &Posted) -> Vec<Question> {
@@ -66,15 +65,15 @@ fn card(seen: &Seen<'_>, at: usize, question: &Question) -> Option<AnyView> {
     let open = [("不想说", "9"), ("不清楚", "0")];
     let open = open.map(|(label, key)| option("btn soft", code(EditTo::Open), label.to_owned(), Some(key.to_owned())));
     let why = why(seen.catalogue, question).map(|line| view! { <p class="why-ask">{line}</p> });
-    Some(
-        view! {
-            <div class=if at == 0 { "q first" } else { "q" }>
-                <div class="q-t"><h2 id=id.clone()>{question.text.clone()}</h2>{why}</div>
-                <div class="opts" role="group" aria-labelledby=id.clone()>{answers}{open}</div>
-            </div>
-        }
-        .into_any(),
-    )
+    let heading = view! { <h2 id=id.clone()>{question.text.clone()}</h2> };
+    let options = view! { <div class="opts" role="group" aria-labelledby=id.clone()>{answers}{open}</div> };
+    Some(if at == 0 {
+        view! { <div class="q first"><div class="q-t">{heading}{why}</div>{options}</div> }.into_any()
+    } else {
+        // What comes after waits in a line: the answer itself should not be pushed off the screen.
+        let later = format!("later-{at}");
+        view! { <details class="q later" id=later><summary><span class="then">"再问"</span>{heading}</summary>{why}{options}</details> }.into_any()
+    })
 }
 
 fn option(class: &'static str, code: String, label: String, digit: Option<String>) -> AnyView {

@@ -123,7 +123,10 @@ fn changed<'a>(now: &'a Judgement, then: &'a Judgement) -> Vec<Pair<'a>> {
     let kept = then.results.iter().map(|later| (find(now, later), Some(later)));
     let gone = now.results.iter().filter(|one| find(then, one).is_none()).map(|one| (Some(one), None));
     let differs = |(now, later): &Pair<'_>| match (now, later) {
-        (Some(now), Some(later)) => now.verdict != later.verdict || now.for_whom != later.for_whom,
+        (Some(now), Some(later)) => {
+            let open = now.verdict == Verdict::Possible && now.counted() != later.counted();
+            open || now.verdict != later.verdict || now.for_whom != later.for_whom
+        }
         _ => true,
     };
     kept.chain(gone).filter(differs).collect()
@@ -131,7 +134,8 @@ fn changed<'a>(now: &'a Judgement, then: &'a Judgement) -> Vec<Pair<'a>> {
 
 fn row(seen: &Seen<'_>, then: &Seen<'_>, now: Option<&Judged>, later: Option<&Judged>) -> AnyView {
     let name = later.or(now).map(|judged| seen.name(judged).to_owned());
-    let better = later.map(|judged| judged.verdict) > now.map(|judged| judged.verdict);
+    let rank = |judged: Option<&Judged>| judged.map(|judged| (judged.verdict, judged.counted().0));
+    let better = rank(later) > rank(now);
     view! {
         <tr class=if better { "up" } else { "down" }>
             <th scope="row">{name}</th><td>{cell(seen, now)}</td><td>{cell(then, later)}</td>
@@ -149,5 +153,7 @@ fn cell(seen: &Seen<'_>, judged: Option<&Judged>) -> String {
         Verdict::General => "大家都可以用",
         Verdict::NotEntitled => "目前不符合",
     };
-    format!("{verdict}（{}）", for_whom(seen, judged))
+    let (met, of) = judged.counted();
+    let counted = (judged.verdict == Verdict::Possible).then(|| format!("，已满足 {met}/{of} 条"));
+    format!("{verdict}（{}）{}", for_whom(seen, judged), counted.unwrap_or_default())
 }

@@ -19,7 +19,7 @@ pub fn name_of(seen: &Seen<'_>, who: Option<&WhoId>) -> String {
 /// For whom a service is.
 #[must_use]
 pub fn for_whom(seen: &Seen<'_>, judged: &Judged) -> String {
-    const MOST_NAMED: usize = 3;
+    const MOST_NAMED: usize = 2;
     let all = judged.for_whom.len();
     let names = judged.for_whom.iter().take(MOST_NAMED).map(|who| name_of(seen, Some(who)));
     let names = names.collect::<Vec<_>>().join("、");

@@ -7,9 +7,11 @@ use super::ask::questions;
 use super::compare::compare;
 use super::verdicts::{groups, text};
 use crate::asking::{Posted, asker};
+use crate::parts::ask_box::MOST_CHARACTERS;
 use crate::parts::icon::{Glyph, Icon};
 use crate::parts::notice::Notice;
 use crate::parts::place::Place;
+use crate::parts::prefer::Prefer;
 use crate::result::Seen;
 use crate::result::headline::{lender, sure};
 use crate::result::rest::not_listed;
@@ -23,8 +25,9 @@ const FEW: usize = 3;
 pub fn pane(seen: &Seen<'_>, posted: &Posted, what_if: &Edits, chosen: bool) -> AnyView {
     let asked = !seen.words.trim().is_empty() || !posted.edits.0.is_empty();
     let body = match (chosen, asked) {
+        _ if posted.too_long.is_some() => too_long(),
         (false, _) => view! { <h2 id="answer" tabindex="-1">"先选住在哪里"</h2><Place asked=true/> }.into_any(),
-        (true, false) => nobody_yet(),
+        (true, false) => nobody_yet(seen),
         (true, true) => in_order(seen, posted, what_if),
     };
     view! { <section id="pane" aria-labelledby="answer">{danger(seen)}{body}</section> }.into_any()
@@ -40,20 +43,44 @@ fn in_order(seen: &Seen<'_>, posted: &Posted, what_if: &Edits) -> AnyView {
         {compare(seen, posted, what_if)}
         <Notice/>
         <p class="quiet source">{source(seen)}</p>
+        {elsewhere(seen)}
+    }
+    .into_any()
+}
+
+/// Nothing is thrown away and nothing is cut: what was written stands in the box.
+fn too_long() -> AnyView {
+    view! {
+        <div class="calm too-long">
+            <Icon glyph=Glyph::Info/>
+            <h2 id="answer" tabindex="-1">"写得有点长"</h2>
+            <p>{format!("一次最多 {MOST_CHARACTERS} 个字。写的都还在，删短一些就出结果。")}</p>
+        </div>
     }
     .into_any()
 }
 
 /// Before anyone has said anything.
-fn nobody_yet() -> AnyView {
+fn nobody_yet(seen: &Seen<'_>) -> AnyView {
     view! {
         <div class="calm">
             <Icon glyph=Glyph::Desk/>
             <h2 id="answer" tabindex="-1">"请居民坐，边听边记"</h2>
             <p>"用平时的简写就行，停一下就出结果。只记情况，不记姓名、身份证号。"</p>
+            {elsewhere(seen)}
         </div>
     }
     .into_any()
+}
+
+/// The other cities, for whoever lives there.
+fn elsewhere(seen: &Seen<'_>) -> AnyView {
+    let others = seen.catalogue.regions().iter().filter(|region| region.slug != seen.region.slug);
+    let others = others.map(|region| {
+        let label = format!("住在{}？换到{}看", region.data.short, region.data.short);
+        view! { <Prefer field="region" value=region.slug.to_string() class="lnk">{label}</Prefer> }
+    });
+    view! { <div>{others.collect_view()}</div> }.into_any()
 }
 
 fn danger(seen: &Seen<'_>) -> Option<AnyView> {

@@ -108,7 +108,7 @@ fn reasons(seen: &Seen<'_>, judged: &Judged, service: &Service) -> AnyView {
     let numbers: Vec<String> = service.data.hotlines.iter().map(ToString::to_string).collect();
     view! {
         {called.map(|line| view! { <p class="off">{line}</p> })}
-        <ul class="why">{judged.reasons.iter().map(why).collect_view()}</ul>
+        <ul class="why">{judged.reasons.iter().map(|reason| why(reason, "记的")).collect_view()}</ul>
         {near}
         <p>{service.gives(region).to_owned()}</p>
         {(!numbers.is_empty()).then(|| view! { <p class="quiet">{format!("问：{}", numbers.join("、"))}</p> })}
