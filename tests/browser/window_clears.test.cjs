@@ -11,7 +11,7 @@ const NOTE = "张秀英，女，34，孕7月，居民医保，夫在广东务工
 const TRACES = ["张秀英", "孕7", "广东", "husband.", "client.", "孕妇和产妇保健"];
 
 let server, browser;
-before(async () => { [server, browser] = await Promise.all([startServer(["--today", "2026-11-21"]), startBrowser()]); });
+before(async () => { [server, browser] = await Promise.all([startServer(["--today", "2026-11-21"]), startBrowser({ remembers: true })]); });
 after(async () => { await browser.close(); server.stop(); });
 const desk = (options, steps) => atDesk(browser, server, options, steps);
 
@@ -29,7 +29,7 @@ const everything = (page) => page.evaluate(async () => {
   return [document.documentElement.outerHTML, location.href, document.referrer, document.title, workers, ...fields, ...entries, ...stores].join("\n");
 });
 
-/** The strings that live in the page's memory once it has been swept. */
+/** The strings that script holds in memory, once it has been swept; what the page itself holds is `everything`. */
 async function memory(page) {
   const client = await page.context().newCDPSession(page);
   await client.send("HeapProfiler.enable");
@@ -60,7 +60,8 @@ async function resident(page) {
   await tabTo(page, "[name=if-set]");
   await pressed(page, "if", "Enter");
   const held = await everything(page);
-  assert.ok(TRACES.some((trace) => held.includes(trace)), "the test looks where something is");
+  for (const trace of TRACES) assert.ok(held.includes(trace), `${trace}: the test looks where something is`);
+  assert.ok((await memory(page)).includes("张秀英"), "in memory too");
 }
 
 async function nothingIsLeft(page) {

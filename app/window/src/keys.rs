@@ -92,7 +92,7 @@ fn is_typed_in() -> bool {
     let Some(at) = focused() else { return false };
     match at.tag_name().as_str() {
         "TEXTAREA" | "SELECT" => true,
-        "INPUT" => !at.dyn_ref::<HtmlInputElement>().is_some_and(|input| input.type_() == "checkbox"),
+        "INPUT" => at.dyn_ref::<HtmlInputElement>().is_none_or(|input| input.type_() != "checkbox"),
         _ => at.is_content_editable(),
     }
 }
