@@ -1,24 +1,111 @@
 // Wakes the islands. Loaded as a module, so engines too old for it never see it;
 // whatever goes wrong, the page stays the plain page that it is.
 (function () {
-  var root = document.documentElement;
+  var root = document.documentElement, main = document.getElementById("main") || document.body, keep = document.getElementById("keep");
+  var LEFT = "left";
 
-  // A form that is long in being answered says so, once; a page come back to says nothing.
-  var slow = document.getElementById("slow"), timer = 0;
-  function tell(what) { slow.textContent = what ? slow.getAttribute("data-" + what) : ""; }
-  function quiet() { clearTimeout(timer); tell(navigator.onLine === false ? "off" : ""); }
-  if (slow) {
-    document.addEventListener("submit", function (event) {
-      clearTimeout(timer);
-      if (!event.defaultPrevented) { timer = setTimeout(tell, 1200, "wait"); }
-    });
-    addEventListener("pageshow", quiet);
-    addEventListener("online", quiet);
-    addEventListener("offline", quiet);
+  // What is said about the line: an answer that is long in coming, and a line that is gone.
+  var slow = document.getElementById("slow"), timer = 0, held = false;
+  function tell(what) { if (slow) { slow.textContent = what ? slow.getAttribute("data-" + what) : ""; } }
+  function offline() { return navigator.onLine === false; }
+  function waits() { clearTimeout(timer); timer = setTimeout(tell, 1200, "wait"); }
+  function look(event) {
+    clearTimeout(timer);
+    tell(event.type === "offline" ? "off" : event.type === "online" && held ? "back" : "");
+    if (event.type !== "offline") { held = false; }
   }
 
+  // Without a line the page stays, with what was written, instead of giving way to the browser's own
+  // page of trouble. A phone may say wrongly that there is no line: so the site itself is asked.
+  function hold(event, again) {
+    event.preventDefault();
+    held = true;
+    tell("off");
+    fetch("/healthz", { cache: "no-store" }).then(again, function () {});
+  }
+  function away(link) {
+    var here = link.hash && link.pathname === location.pathname && link.search === location.search;
+    return link.protocol === location.protocol && link.host === location.host && !here;
+  }
+
+  var pressed = null, sure = false;
+  addEventListener("click", function (event) {
+    if (!event.target.closest) { return; }
+    pressed = event.target.closest("button");
+    var link = event.target.closest("a[href]");
+    if (!link || event.defaultPrevented) { return; }
+    if (link.getAttribute("href") === "/leave") {
+      // In place of this page: Back does not lead here. Never held: whoever wants away, gets away.
+      event.preventDefault();
+      window.name = LEFT;
+      location.replace(link.href);
+    } else if (offline() && away(link)) {
+      hold(event, function () { location.assign(link.href); });
+    }
+  });
+  addEventListener("submit", function (event) {
+    var form = event.target, button = event.submitter || pressed;
+    if (event.defaultPrevented) { return; }
+    if (offline() && !sure) {
+      hold(event, function () {
+        sure = true;
+        if (button && button.form === form) { button.click(); } else { form.submit(); }
+        sure = false;
+      });
+      return;
+    }
+    window.name = "";
+    waits();
+  });
+  ["pageshow", "online", "offline"].forEach(function (what) { addEventListener(what, look); });
+
+  // A page come back to may be older than the city or edition chosen since, or than a quick 离开.
+  function chosen(name) {
+    var found = new RegExp("(?:^|; )" + name + "=([^;]*)").exec(document.cookie);
+    return found ? found[1] : "";
+  }
+  function older() {
+    var region = chosen("region"), edition = chosen("edition");
+    return Boolean(region && region !== document.body.getAttribute("data-region")) ||
+      Boolean(edition && (edition === "elder") !== root.classList.contains("elder"));
+  }
+  function renew() {
+    if (!keep) { location.reload(); return; }
+    // What was posted is asked again, which makes a page of its own: this one steps aside from then on.
+    if (history.state === "renewed") {
+      history.back();
+      timer = setTimeout(function () { keep.submit(); }, 800); // where there is nothing before it
+      return;
+    }
+    history.replaceState("renewed", "");
+    waits();
+    keep.submit();
+  }
+  function forget() {
+    if (keep || document.querySelector('a[href="/leave"]')) { main.hidden = true; location.replace("/"); return; }
+    [].forEach.call(document.forms, function (form) { form.reset(); });
+  }
+  addEventListener("pageshow", function (event) {
+    if (!event.persisted && performance.navigation.type !== 2) {
+      if (history.state) { history.replaceState(null, ""); }
+      return;
+    }
+    if (window.name === LEFT) { forget(); return; }
+    var old = older();
+    main.hidden = old && !offline();
+    if (!old) { return; }
+    if (!offline()) { renew(); return; }
+    tell("old");
+    addEventListener("online", renew);
+  });
+
   function off() { root.setAttribute("data-wasm", "off"); }
-  if (typeof WebAssembly !== "object") { off(); return; }
+  // The smallest module with everything ours needs. Engines that refuse it, or whose rules for this
+  // site do, are spared the download.
+  var PROBE = "AGFzbQEAAAABDAJgAX0Cf39gAAJ/fwMCAQAEBAFvAAEFAwEAAQodARsAQQBBAEEA/AoAANBvQQD8DwAaIAD8AMBBAAs=";
+  try {
+    new WebAssembly.Module(Uint8Array.from(atob(PROBE), function (letter) { return letter.charCodeAt(0); }));
+  } catch (refused) { off(); return; }
 
   // Leptos reads these globals while waking; our pages carry no serialized resources.
   self.__RESOLVED_RESOURCES = [];

@@ -97,6 +97,21 @@ pub struct Site {
     pub footer: Vec<(String, Option<String>)>,
 }
 
+/// What the service window is asked with and set to, beside what every page has.
+#[derive(Clone, Default)]
+pub struct AtWindow {
+    /// The second variant of the household: what would be different (“如果办了残疾证”).
+    pub what_if: Edits,
+    /// Seconds without a key before everything is cleared.
+    pub idle: u32,
+    /// Address of the window's own style sheet.
+    pub style: Option<String>,
+    /// Address of the window's boot script; none where no WASM was built.
+    pub boot: Option<String>,
+}
+
+// No `Debug`, on purpose: it holds what a person chose.
+
 /// Lets a page say that it has nothing at this address.
 #[derive(Clone)]
 pub struct NotFound(pub Arc<dyn Fn() + Send + Sync>);

@@ -11,7 +11,7 @@
 //! - [`islands`]: what wakes up in the browser; everything else stays on the server.
 //!
 //! Invariants: typed text reaches a page only as an escaped text node or attribute, never in
-//! `<title>` or `inner_html`, and in the one `<textarea>` escaped by [`parts::ask_box`]; no inline script; nothing here knows
+//! `<title>` or `inner_html`, and in the two `<textarea>`s escaped by [`parts::ask_box`]; no inline script; nothing here knows
 //! tantivy, and nothing here decides about eligibility or ranking.
 
 #[cfg(feature = "ssr")]

@@ -19,7 +19,8 @@ pub fn shell() -> impl IntoView {
     }
     provide_meta_context();
     let site: Site = expect_context();
-    let elder = visitor().elder;
+    let visitor = visitor();
+    let elder = visitor.elder;
     view! {
         <!DOCTYPE html>
         <html lang="zh-CN" class=if elder { "elder" } else { "" }>
@@ -28,7 +29,8 @@ pub fn shell() -> impl IntoView {
                 {site.boot.clone().map(|boot| view! { <script type="module" src=boot></script> })}
                 <MetaTags/>
             </head>
-            <body>
+            // The city it was made for: a page come back to knows by it whether another was chosen since.
+            <body data-region=visitor.region.map(|slug| slug.to_string())>
                 {use_context::<Posted>().map(|posted| view! { <Keep posted=posted/> })}
                 <a class="skip" href="#main">"跳到正文"</a>
                 <Top elder=elder/>
@@ -53,7 +55,7 @@ pub fn links(site: &Site) -> impl IntoView + use<> {
         <meta name="referrer" content="no-referrer"/>
         {[("#f1f3ef", "light"), ("#0f1311", "dark")].map(theme)}
         <link rel="icon" href="/favicon.svg" type="image/svg+xml"/>
-        <link rel="apple-touch-icon" href="/icon-192.png"/>
+        <link rel="apple-touch-icon" href="/apple-touch-icon.png"/>
         <link rel="manifest" href="/manifest.webmanifest"/>
         <link rel="stylesheet" href=site.style.clone()/>
     }
@@ -89,6 +91,8 @@ fn Slow() -> impl IntoView {
             class="slow" id="slow" role="status"
             data-wait="正在看……网有点慢，请等一等。写的字都在，不用再点。"
             data-off="没有网了。写的字还在，这一页也还能看。有网了再点一次。"
+            data-back="有网了，刚才那个可以再点一次。"
+            data-old="没有网了。这一页还是换地方、换版本之前的，有网了会换过来。"
         ></div>
     }
 }

@@ -130,7 +130,7 @@ fn a_character_that_sounds_alike_is_heard() {
 fn every_mechanism_leads_to_its_service() {
     for (words, id) in [
         ("低", "minimum-living-allowance"),
-        ("d", "minimum-living-allowance"),
+        ("di", "minimum-living-allowance"),
         ("db", "minimum-living-allowance"),
         ("dib", "minimum-living-allowance"),
         ("dibao", "minimum-living-allowance"),

@@ -23,6 +23,8 @@ pub(crate) struct Assets {
     pub(crate) style: String,
     /// Address of the boot script; none where no WASM was built.
     pub(crate) boot: Option<String>,
+    /// The service window's own.
+    pub(crate) window: WindowFiles,
     folder: PathBuf,
     at_root: BTreeMap<String, RootFile>,
 }
@@ -38,6 +40,17 @@ struct RootFile {
 struct Manifest {
     style: String,
     boot: Option<String>,
+    #[serde(default)]
+    window: WindowFiles,
+}
+
+/// What only the service window loads.
+#[derive(Default, Deserialize)]
+pub(crate) struct WindowFiles {
+    /// Address of its style sheet.
+    pub(crate) style: Option<String>,
+    /// Address of its boot script; none where no WASM was built.
+    pub(crate) boot: Option<String>,
 }
 
 impl Assets {
@@ -51,7 +64,8 @@ impl Assets {
         for folder in std::iter::once(site.join("root")).chain(operators.map(Path::to_owned)) {
             read_files(&folder, &mut at_root)?;
         }
-        Ok(Self { style: manifest.style, boot: manifest.boot, folder: site.join("assets"), at_root })
+        let Manifest { style, boot, window } = manifest;
+        Ok(Self { style, boot, window, folder: site.join("assets"), at_root })
     }
 
     /// Routes for all of them.

@@ -26,6 +26,29 @@ pub struct Config {
     /// Lines at the foot of every page: who runs it, its ICP number.
     #[serde(default)]
     pub footer: Vec<FooterLine>,
+    /// The service window.
+    #[serde(default)]
+    pub window: WindowConfig,
+}
+
+/// `[window]`: the service window, where one worker sees one resident after another.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WindowConfig {
+    /// Minutes without a key or a click before everything is cleared, 1 to 60; said 30 seconds before.
+    #[serde(default = "usual_idle")]
+    pub idle_minutes: u32,
+}
+
+/// Long enough to look for a paper, short enough that nobody else sits down meanwhile.
+fn usual_idle() -> u32 {
+    5
+}
+
+impl Default for WindowConfig {
+    fn default() -> Self {
+        Self { idle_minutes: usual_idle() }
+    }
 }
 
 /// Answers take milliseconds: this many waiting means that the machine is lost without refusing.
@@ -41,6 +64,7 @@ impl Default for Config {
             frame_ancestors: Vec::new(),
             most_at_once: usual_at_once(),
             footer: Vec::new(),
+            window: WindowConfig::default(),
         }
     }
 }
@@ -74,6 +98,9 @@ impl Config {
         }
         if config.most_at_once == 0 {
             return Err(source.mistake("most_at_once", "", "expected at least 1".to_owned()));
+        }
+        if !(1..=60).contains(&config.window.idle_minutes) {
+            return Err(source.mistake("idle_minutes", "", "expected minutes, from 1 to 60".to_owned()));
         }
         if let Some(folder) = &mut config.root_files {
             let written = folder.display().to_string();
@@ -121,6 +148,8 @@ mod tests {
             ("public_url = 3", "line 1", "`public_url`"),
             ("root_files = \"nowhere\"", "line 1", "`root_files`"),
             ("\n\nmost_at_once = 0", "line 3", "`most_at_once`"),
+            ("[window]\nidle_minutes = 0", "line 2", "`idle_minutes`"),
+            ("[window]\nidle = 5", "line 2", "`idle`"),
             ("[[footer]]\ntext = \"x\"\nlink = \"javascript:alert(1)\"", "line 3", "`link`"),
             ("frame_ancestors = [\"https://a.cn; script-src *\"]", "line 1", "`frame_ancestors`"),
         ] {

@@ -2,7 +2,7 @@
 
 use axum::body::{Body, to_bytes};
 use axum::extract::Request;
-use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE, ETAG, IF_NONE_MATCH};
+use axum::http::header::{CACHE_CONTROL, CONTENT_LENGTH, CONTENT_TYPE, ETAG, IF_NONE_MATCH};
 use axum::http::{HeaderValue, Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::Response;
@@ -17,7 +17,10 @@ pub(crate) async fn fresh(request: Request, next: Next) -> Response {
     let asked = request.method() == Method::GET;
     let known: Option<HeaderValue> = request.headers().get(IF_NONE_MATCH).cloned();
     let response = next.run(request).await;
-    if !asked || response.status() != StatusCode::OK || response.headers().contains_key(ETAG) {
+    // What must not be stored is not compared with what was stored either.
+    let kept_nowhere = response.headers().get(CACHE_CONTROL).is_some_and(|value| value == "no-store");
+    let tagged = kept_nowhere || response.headers().contains_key(ETAG);
+    if !asked || response.status() != StatusCode::OK || tagged {
         return response;
     }
     let (mut parts, body) = response.into_parts();

@@ -8,6 +8,7 @@
 //! - [`pages`]: the Leptos pages, rendered for a request.
 //! - [`posted`]: a form posted to a page: words, corrections, choices.
 //! - [`find`]: words posted to `/find`: answered in place, or sent to their public address.
+//! - [`window`]: the service window: answered in place, kept nowhere, cleared for the next.
 //! - [`prefer`]: the two choices kept in cookies on the person's own device.
 //! - [`api`]: the calls under `/api/v1`.
 //! - [`ask`], [`terminal`]: the same answer, printed in a terminal.
@@ -35,6 +36,7 @@ mod prefer;
 pub mod router;
 mod terminal;
 mod trouble;
+mod window;
 
 pub use config::Config;
 pub use error::StartError;

@@ -30,22 +30,39 @@ pub(crate) async fn render(
     posted: Option<Posted>,
     choice: Option<Visitor>,
 ) -> Response {
+    // What was posted is shown again on Back, and by nothing else: a browser that looked whether the
+    // cookies are still the same would find no page to show, and say so. The boot script asks anew.
+    let vary = if choice.is_some() { "Accept-Encoding" } else { "Cookie, Accept-Encoding" };
     let visitor = choice.unwrap_or_else(|| chosen(&house, request.headers(), request.uri()));
+    let asked = move || {
+        if let Some(posted) = &posted {
+            provide_context(posted.clone());
+        }
+    };
+    let mut response = rendered(house, request, visitor, asked, shell).await;
+    let headers = response.headers_mut();
+    headers.insert(CACHE_CONTROL, HeaderValue::from_static("private, no-cache"));
+    headers.insert(VARY, HeaderValue::from_static(vary));
+    response
+}
+
+/// A document, with what every page knows and what `asked` hands in besides.
+pub(crate) async fn rendered<V: IntoView + 'static>(
+    house: Arc<House>,
+    request: Request,
+    visitor: Visitor,
+    asked: impl Fn() + Clone + Send + 'static,
+    document: impl FnOnce() -> V + Send + 'static,
+) -> Response {
     let context = move || {
         let options: ResponseOptions = expect_context();
         provide_context(NotFound(Arc::new(move || options.set_status(StatusCode::NOT_FOUND))));
         provide_context(Asker(house.finder.clone()));
         provide_context(visitor.clone());
         provide_context(house.site());
-        if let Some(posted) = &posted {
-            provide_context(posted.clone());
-        }
+        asked();
     };
-    let mut response = leptos_axum::handle_response_inner(context, shell, request, whole).await;
-    let headers = response.headers_mut();
-    headers.insert(CACHE_CONTROL, HeaderValue::from_static("private, no-cache"));
-    headers.insert(VARY, HeaderValue::from_static("Cookie, Accept-Encoding"));
-    response
+    leptos_axum::handle_response_inner(context, document, request, whole).await
 }
 
 /// The whole page at once. The chunks Leptos would append are inline scripts with

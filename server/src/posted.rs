@@ -23,11 +23,14 @@ use crate::prefer::{Choice, chosen};
 pub(crate) struct Received {
     pub(crate) posted: Posted,
     pub(crate) choice: Choice,
-    status: StatusCode,
-    parts: Parts,
+    pub(crate) status: StatusCode,
+    pub(crate) parts: Parts,
+    /// Everything the form held, for whoever reads more of it.
+    pub(crate) fields: Vec<Field>,
 }
 
-type Field = (String, String);
+/// A field's name and what stands in it.
+pub(crate) type Field = (String, String);
 
 /// A form that is too large is read out to here before it is refused: a browser that is still sending when the answer
 /// comes shows a broken connection, and not the page that says so.
@@ -38,16 +41,18 @@ impl Received {
     pub(crate) async fn read(house: &House, request: Request) -> Self {
         let (mut parts, body) = request.into_parts();
         let at = parts.uri.path().to_owned();
-        let (posted, choice, status) = match to_bytes(body, READ_OUT).await {
-            Ok(bytes) => match Form::<Vec<Field>>::from_request(of(parts.clone(), bytes), &()).await {
-                Ok(Form(fields)) => understood(&fields, house),
-                Err(refused) => refusal(refused.status()),
-            },
-            Err(_) => refusal(StatusCode::PAYLOAD_TOO_LARGE),
+        let fields = match to_bytes(body, READ_OUT).await {
+            Ok(bytes) => fields_of(parts.clone(), bytes).await,
+            Err(_) => Err(StatusCode::PAYLOAD_TOO_LARGE),
+        };
+        let (posted, choice, status) = match &fields {
+            Ok(fields) => understood(fields, house),
+            Err(status) => refusal(*status),
         };
         // The page is the same whether it was posted to or not; Leptos routes by address.
         parts.method = Method::GET;
-        Self { posted: Posted { at, ..posted }, choice, status, parts }
+        let fields = fields.unwrap_or_default();
+        Self { posted: Posted { at, ..posted }, choice, status, parts, fields }
     }
 
     /// The page at the address it was posted to, with what was asked kept through it.
@@ -76,7 +81,8 @@ fn understood(fields: &[Field], house: &House) -> (Posted, Choice, StatusCode) {
         written_anew(&mut edits, &before, &words, house);
     }
     if words.chars().count() > MOST_CHARACTERS {
-        return (Posted { too_long: Some(words), ..Posted::default() }, choice, StatusCode::UNPROCESSABLE_ENTITY);
+        let posted = Posted { too_long: Some(words), edits, ..Posted::default() };
+        return (posted, choice, StatusCode::UNPROCESSABLE_ENTITY);
     }
     let literal = field("literal") == Some("1");
     let begun_for = BegunFor::read(field("whom").unwrap_or_default());
@@ -152,8 +158,10 @@ fn said_of<'a>(situation: &'a Situation, edit: &Edit) -> Option<&'a Value> {
     situation.known().find(same).and_then(|(_, known)| known.value.as_ref())
 }
 
-fn of(parts: Parts, bytes: Bytes) -> Request {
-    Request::from_parts(parts, Body::from(bytes))
+async fn fields_of(parts: Parts, bytes: Bytes) -> Result<Vec<Field>, StatusCode> {
+    let request = Request::from_parts(parts, Body::from(bytes));
+    let form = Form::<Vec<Field>>::from_request(request, &()).await;
+    form.map(|Form(fields)| fields).map_err(|refused| refused.status())
 }
 
 fn refusal(status: StatusCode) -> (Posted, Choice, StatusCode) {

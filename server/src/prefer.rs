@@ -1,5 +1,8 @@
 //! The two choices kept in cookies on the person's own device: the city, and 长辈版.
 //! Set on that choice only; nothing else is ever kept.
+//!
+//! Deliberately not `HttpOnly`: they are no secret, and a page that a phone brings back as it was
+//! must know, with the line lost too, that another city was chosen since (`app/browser/boot.js`).
 
 use std::sync::Arc;
 
@@ -83,7 +86,7 @@ impl Choice {
         region
             .into_iter()
             .chain(edition)
-            .map(|(name, value)| format!("{name}={value}; Path=/; Max-Age={KEPT}; SameSite=Lax; HttpOnly{secure}"))
+            .map(|(name, value)| format!("{name}={value}; Path=/; Max-Age={KEPT}; SameSite=Lax{secure}"))
             .filter_map(|cookie| HeaderValue::from_str(&cookie).ok())
             .collect()
     }

@@ -29,6 +29,7 @@ use crate::house::House;
 use crate::pages::page;
 use crate::prefer::prefer;
 use crate::trouble::page_of_trouble;
+use crate::window::{next, window, window_page};
 
 /// A body larger than this is refused with 413.
 pub(crate) const MOST_BODY: usize = 64 << 10;
@@ -46,6 +47,8 @@ pub fn router(house: Arc<House>) -> Router {
         .route("/services/{id}", get(page).post(kept))
         .route("/services/{id}/card", get(page).post(kept))
         .route("/leave", get(leave))
+        .route("/window", get(window_page).post(window))
+        .route("/window/next", get(next).post(next))
         .route("/preferences", post(prefer))
         // Calls for programs.
         .nest("/api/v1", api::routes())

@@ -33,9 +33,10 @@ function startServer(more = []) {
   });
 }
 
-/** Starts Chromium. */
-function startBrowser() {
-  return chromium.launch({ executablePath: "/usr/bin/chromium", headless: true, args: FLAGS });
+/** Starts Chromium. Playwright switches its back-forward cache off; `remembers` leaves it on, as people have it. */
+function startBrowser({ remembers = false } = {}) {
+  const ignoreDefaultArgs = remembers ? ["--disable-back-forward-cache"] : [];
+  return chromium.launch({ executablePath: "/usr/bin/chromium", headless: true, args: FLAGS, ignoreDefaultArgs });
 }
 
 /** A phone of 360 px, with whatever a test wants otherwise. */
@@ -60,4 +61,4 @@ async function openPage(browser, base, options = {}) {
 /** Waits until the islands are awake. */
 const awake = (page) => page.waitForSelector('html[data-wasm="on"]');
 
-module.exports = { ROOT, PHONE, awake, openPage, startBrowser, startServer };
+module.exports = { FLAGS, ROOT, PHONE, awake, openPage, startBrowser, startServer };

@@ -4,7 +4,7 @@ const assert = require("node:assert/strict");
 const { after, before, test } = require("node:test");
 const { awake, openPage, startBrowser, startServer } = require("./house.cjs");
 
-const PAGES = ["/", "/find", "/find?q=%E4%BD%8E%E4%BF%9D", "/find?s=mother.age.n82-82~h.dibao.y", "/guide", "/services", "/services/disability-allowances",
+const PAGES = ["/", "/find", "/find?q=%E4%BD%8E%E4%BF%9D", "/find?s=mother.age.d19440101-19440601~h.dibao.y", "/guide", "/services", "/services/disability-allowances",
   "/domains/support", "/events/birth", "/elsewhere", "/about", "/privacy", "/accessibility"];
 
 let server, browser;

@@ -26,15 +26,15 @@ fn hostile_words_stay_text_on_every_page_and_in_every_field() {
             assert!(!page.text.contains("<title>低保"), "typed words never enter the title");
         }
         let told = format!("我妈82岁，{words}");
-        for path in ["/find", "/guide", "/services/radio"] {
-            for field in ["edits", "set", "drop", "n.mother.age", words] {
+        for path in ["/find", "/guide", "/window", "/services/radio"] {
+            for field in ["edits", "set", "drop", "n.mother.age", "if", "if-set", "add-who", words] {
                 let fields = [("text", told.as_str()), ("region", "longchang"), (field, words), ("was", words)];
                 check(path, &server().post_form(path, &fields).text);
             }
         }
         check(words, &server().ask("/find", &[("q", words)]).text);
         check(words, &server().ask("/find", &[("s", words)]).text);
-        for path in ["/", "/services/radio", "/domains/culture", "/events/birth", "/about", "/nope"] {
+        for path in ["/", "/window", "/services/radio", "/domains/culture", "/events/birth", "/about", "/nope"] {
             check(path, &server().ask(path, &[("q", words)]).text);
         }
         let encoded = tests::house::encoded(words);

@@ -135,7 +135,9 @@ fn ask_everything(address: &str) {
         let _ = agent.get(format!("http://{address}{path}?q={}&limit={}", encoded(TEXT), encoded(TEXT))).call();
     }
     let (words, code) = (encoded(TEXT), "mother.age.d19440101-19441231~mother.hiv.y");
-    for path in ["/find", "/guide", "/services/elderly-health", "/leave", "/preferences", "/nope"] {
+    for path in
+        ["/find", "/guide", "/window", "/window/next", "/services/elderly-health", "/leave", "/preferences", "/nope"]
+    {
         for field in [
             format!("edits={code}"),
             format!("edits={code}&back=1"),
@@ -144,6 +146,8 @@ fn ask_everything(address: &str) {
             "n.mother.age=82".to_owned(),
             format!("edits={words}&set={words}&drop={words}&n.{words}={words}"),
             format!("edition={words}&region={words}"),
+            format!("if={code}&if-set=mother.hiv.y&if-drop={words}&was={words}"),
+            format!("do=add&add-who=mother&add-age=82&add-fact=hiv.y&if-fact={words}"),
         ] {
             send(path, form, format!("text={words}&region=longchang&{field}").as_bytes());
             let _ = agent.get(format!("http://{address}{path}?q={words}&{field}")).call();

@@ -26,16 +26,18 @@ pub(crate) fn build(release: bool) -> Outcome<PathBuf> {
     if let Err(problem) = &wasm {
         say(&format!("! the pages are served without WASM, and work: {problem}"));
     }
-    site::assemble(wasm.ok().as_deref())?;
+    site::assemble(wasm.ok())?;
     let profile = if release { "release" } else { "debug" };
     Ok(root().join("target").join(profile).join("server"))
 }
 
-/// What the site needs beyond the server: the browser module, through bindgen's eyes.
-pub(crate) fn browser_module() -> Outcome<PathBuf> {
+/// What the site needs beyond the server: a module, as rustc leaves it. Each is built by itself: built
+/// together, they would share features, and one would grow by what the other asks for.
+pub(crate) fn browser_module(package: &str) -> Outcome<PathBuf> {
     tools::wasm_target()?;
     tools::build_packages()?;
     let target = ["--target", "wasm32-unknown-unknown", "--profile", "wasm-release"];
-    run("building the browser module", cargo(&["build", "--package", "browser"]).args(target))?;
-    Ok(root().join("target/wasm32-unknown-unknown/wasm-release/browser.wasm"))
+    let what = format!("building the module {package}");
+    run(&what, cargo(&["build", "--package", package]).args(target))?;
+    Ok(root().join(format!("target/wasm32-unknown-unknown/wasm-release/{package}.wasm")))
 }

@@ -33,11 +33,35 @@ const WASM_FEATURES: [&str; 6] = [
 /// Brotli's best; files are small and built once.
 const BROTLI: u32 = 11;
 
+/// A WASM entrance: the package it is built from, and what its files are called.
+struct Entrance {
+    package: &'static str,
+    /// Of module and glue.
+    name: &'static str,
+    /// Its boot script, and what that is called.
+    boot: (&'static str, &'static str),
+}
+
+/// What residents' pages load.
+const RESIDENTS: Entrance = Entrance { package: "browser", name: "app", boot: ("app/browser/boot.js", "boot") };
+/// What only the service window loads.
+const WINDOW: Entrance = Entrance { package: "window", name: "window", boot: ("app/window/boot.js", "window-boot") };
+/// Style sheets, which are hashed: every page's, and the window's.
+const STYLES: [&str; 2] = ["site", "window"];
+
+/// The folders of both entrances, each with its optimised module and glue.
+pub(crate) struct Modules {
+    residents: PathBuf,
+    window: PathBuf,
+}
+
 /// What the server reads.
 #[derive(Default, Deserialize, Serialize)]
 struct Manifest {
     style: String,
     boot: Option<String>,
+    #[serde(default)]
+    window: WindowFiles,
     /// Every hashed file of this release and of the one before: an old page must find its own.
     release: BTreeSet<String>,
     previous: BTreeSet<String>,
@@ -45,34 +69,51 @@ struct Manifest {
     inputs: String,
 }
 
-/// The optimised module and its glue, in a folder.
-pub(crate) fn wasm() -> Outcome<PathBuf> {
-    let module = browser_module()?;
-    let folder = root().join("target/bindgen");
+/// What only the service window loads.
+#[derive(Default, Deserialize, Serialize)]
+struct WindowFiles {
+    style: Option<String>,
+    boot: Option<String>,
+}
+
+/// Both modules.
+pub(crate) fn wasm() -> Outcome<Modules> {
+    Ok(Modules { residents: optimised(&RESIDENTS)?, window: optimised(&WINDOW)? })
+}
+
+/// An optimised module and its glue, in a folder.
+fn optimised(entrance: &Entrance) -> Outcome<PathBuf> {
+    let (package, name) = (entrance.package, entrance.name);
+    let module = browser_module(package)?;
+    let folder = root().join("target/bindgen").join(package);
     let stamp = folder.join("made-from");
     let bytes = fs::read(&module).map_err(trouble(&module))?;
     let made_from = digest(&bytes);
     if fs::read_to_string(&stamp).is_ok_and(|before| before == made_from) {
         return Ok(folder);
     }
-    moving("binding the browser module", || bind(&module, &folder))?;
+    moving(&format!("binding the module {package}"), || bind(&module, name, &folder))?;
     let bin = tools::node_modules().join(".bin");
-    let (raw, small) = (folder.join("app_bg.wasm"), folder.join("app.wasm"));
+    let (raw, small) = (folder.join(format!("{name}_bg.wasm")), folder.join(format!("{name}.wasm")));
     let mut wasm_opt = command(&bin.join("wasm-opt").display().to_string());
     let shrink = wasm_opt.arg("-Oz").args(WASM_FEATURES).arg(&raw).arg("-o").arg(&small);
     run_quietly("shrinking the module", shrink)?;
     let mut esbuild = command(&bin.join("esbuild").display().to_string());
-    let glue = folder.join("app.min.js");
-    esbuild.arg(folder.join("app.js")).arg("--minify").arg(GLUE_FLOOR).arg("--supported:destructuring=true");
+    let glue = folder.join(format!("{name}.min.js"));
+    esbuild
+        .arg(folder.join(format!("{name}.js")))
+        .arg("--minify")
+        .arg(GLUE_FLOOR)
+        .arg("--supported:destructuring=true");
     run_quietly("shrinking the glue", esbuild.arg("--format=esm").arg(format!("--outfile={}", glue.display())))?;
     fs::write(&stamp, made_from).map_err(trouble(&stamp))?;
     Ok(folder)
 }
 
-fn bind(module: &Path, folder: &Path) -> Outcome {
+fn bind(module: &Path, name: &str, folder: &Path) -> Outcome {
     Bindgen::new()
         .input_path(module)
-        .out_name("app")
+        .out_name(name)
         .web(true)
         .and_then(|bindgen| {
             bindgen.typescript(false).remove_name_section(true).remove_producers_section(true);
@@ -82,30 +123,31 @@ fn bind(module: &Path, folder: &Path) -> Outcome {
 }
 
 /// Puts the site together. Without `wasm` the pages have no script at all.
-pub(crate) fn assemble(wasm: Option<&Path>) -> Outcome {
+pub(crate) fn assemble(wasm: Option<Modules>) -> Outcome {
     let site = root().join("target/site");
     let manifest = site.join("site.json");
     let before: Manifest =
         fs::read_to_string(&manifest).ok().and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default();
-    let inputs = inputs(wasm)?;
+    let inputs = inputs(wasm.as_ref())?;
     if before.inputs == inputs {
         return Ok(());
     }
-    let made = moving("compressing styles and scripts", || hashed_files(&site.join("assets"), wasm))?;
-    let (style, boot) = made;
+    let made = moving("compressing styles and scripts", || hashed_files(&site.join("assets"), wasm.as_ref()))?;
+    let Hashed { styles: [style, window_style], boot, window_boot } = made;
     root_files(&site.join("root"))?;
-    let release: BTreeSet<String> = [Some(&style), boot.as_ref().map(|(boot, _)| boot)]
-        .into_iter()
-        .flatten()
-        .cloned()
-        .chain(boot.iter().flat_map(|(_, parts)| parts.clone()))
-        .collect();
+    let boots = || [&boot, &window_boot].into_iter().flatten();
+    let scripts = boots().flat_map(|(boot, parts)| parts.iter().chain([boot]));
+    let release: BTreeSet<String> = [&style, &window_style].into_iter().chain(scripts).cloned().collect();
     let previous = if before.release == release { before.previous } else { before.release };
     forget_older(&site.join("assets"), &release, &previous)?;
     let address = |name: &String| format!("/assets/{name}");
     let made = Manifest {
         style: address(&style),
         boot: boot.as_ref().map(|(name, _)| address(name)),
+        window: WindowFiles {
+            style: Some(address(&window_style)),
+            boot: window_boot.as_ref().map(|(name, _)| address(name)),
+        },
         release,
         previous,
         inputs,
@@ -115,10 +157,12 @@ pub(crate) fn assemble(wasm: Option<&Path>) -> Outcome {
 }
 
 /// A digest of everything the site is made of.
-fn inputs(wasm: Option<&Path>) -> Outcome<String> {
+fn inputs(wasm: Option<&Modules>) -> Outcome<String> {
     let mut files: Vec<PathBuf> = files_in(&root().join("public"))?;
-    files.push(root().join("app/browser/boot.js"));
-    files.extend(wasm.into_iter().flat_map(|folder| [folder.join("app.wasm"), folder.join("app.min.js")]));
+    files.extend([RESIDENTS, WINDOW].map(|entrance| root().join(entrance.boot.0)));
+    for (entrance, folder) in wasm.into_iter().flat_map(|all| [(RESIDENTS, &all.residents), (WINDOW, &all.window)]) {
+        files.extend(["wasm", "min.js"].map(|ending| folder.join(format!("{}.{ending}", entrance.name))));
+    }
     let mut all = Sha256::new();
     for file in files {
         all.update(fs::read(&file).map_err(trouble(&file))?);
@@ -129,19 +173,36 @@ fn inputs(wasm: Option<&Path>) -> Outcome<String> {
 
 type Boot = (String, Vec<String>);
 
-/// Writes the hashed files: the style, and where there is WASM, boot script, glue and module.
-fn hashed_files(assets: &Path, wasm: Option<&Path>) -> Outcome<(String, Option<Boot>)> {
+/// The names of everything hashed.
+struct Hashed {
+    styles: [String; 2],
+    boot: Option<Boot>,
+    window_boot: Option<Boot>,
+}
+
+/// Writes the hashed files: the styles, and where there is WASM, boot scripts, glue and modules.
+fn hashed_files(assets: &Path, wasm: Option<&Modules>) -> Outcome<Hashed> {
     fs::create_dir_all(assets).map_err(trouble(assets))?;
-    let read = |file: PathBuf| fs::read(&file).map_err(trouble(&file));
-    let style = keep(assets, "site", "css", &read(root().join("public/site.css"))?)?;
-    let Some(folder) = wasm else { return Ok((style, None)) };
-    let module = keep(assets, "app", "wasm", &read(folder.join("app.wasm"))?)?;
-    let glue = keep(assets, "app", "js", &read(folder.join("app.min.js"))?)?;
-    let boot = String::from_utf8_lossy(&read(root().join("app/browser/boot.js"))?)
+    let style = |name: &str| keep(assets, name, "css", &read(&root().join(format!("public/{name}.css")))?);
+    let styles = [style(STYLES[0])?, style(STYLES[1])?];
+    let boot = wasm.map(|all| scripts(assets, &RESIDENTS, &all.residents)).transpose()?;
+    let window_boot = wasm.map(|all| scripts(assets, &WINDOW, &all.window)).transpose()?;
+    Ok(Hashed { styles, boot, window_boot })
+}
+
+/// A boot script that knows where its module and glue lie.
+fn scripts(assets: &Path, entrance: &Entrance, folder: &Path) -> Outcome<Boot> {
+    let Entrance { name, boot: (boot, boot_name), .. } = *entrance;
+    let module = keep(assets, name, "wasm", &read(&folder.join(format!("{name}.wasm")))?)?;
+    let glue = keep(assets, name, "js", &read(&folder.join(format!("{name}.min.js")))?)?;
+    let boot = String::from_utf8_lossy(&read(&root().join(boot))?)
         .replace("__GLUE__", &format!("/assets/{glue}"))
         .replace("__WASM__", &format!("/assets/{module}"));
-    let boot = keep(assets, "boot", "js", boot.as_bytes())?;
-    Ok((style, Some((boot, vec![module, glue]))))
+    Ok((keep(assets, boot_name, "js", boot.as_bytes())?, vec![module, glue]))
+}
+
+fn read(file: &Path) -> Outcome<Vec<u8>> {
+    fs::read(file).map_err(trouble(file))
 }
 
 /// Writes `bytes` under a name with their digest, and compressed beside it.
@@ -159,7 +220,7 @@ fn keep(assets: &Path, name: &str, ending: &str, bytes: &[u8]) -> Outcome<String
     Ok(name)
 }
 
-/// Everything in `public` but the style, which is hashed.
+/// Everything in `public` but the styles, which are hashed.
 fn root_files(folder: &Path) -> Outcome {
     if folder.exists() {
         fs::remove_dir_all(folder).map_err(trouble(folder))?;
@@ -167,7 +228,7 @@ fn root_files(folder: &Path) -> Outcome {
     fs::create_dir_all(folder).map_err(trouble(folder))?;
     for file in files_in(&root().join("public"))? {
         let name = file.file_name().unwrap_or_default();
-        if name != "site.css" {
+        if !STYLES.iter().any(|style| *name == *format!("{style}.css")) {
             fs::copy(&file, folder.join(name)).map_err(trouble(&file))?;
         }
     }

@@ -63,12 +63,6 @@ mod browser {
 
         fn clicked(&self, event: &Event) {
             let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
-            if let Ok(Some(_)) = target.closest("a[href='/leave']") {
-                event.prevent_default();
-                // In place of this page: Back does not lead here.
-                let _ = window().location().replace("/leave");
-                return;
-            }
             let button = target.closest("#result button[form=keep]:not([formaction]), #keep button").ok().flatten();
             let Some(button) = button.and_then(|button| button.dyn_into::<HtmlButtonElement>().ok()) else { return };
             event.prevent_default();
@@ -150,19 +144,10 @@ mod browser {
             Some(())
         }
 
-        /// The form's plain way, with the button that was pressed.
+        /// The form's plain way, with the button that was pressed; where the line is lost, the boot script holds it.
         fn plainly(&self, button: Option<&HtmlButtonElement>) {
             self.wait(false);
-            if let Some(button) = button {
-                let pressed = document().create_element("input").map(JsCast::unchecked_into::<HtmlInputElement>);
-                if let Ok(pressed) = pressed {
-                    pressed.set_type("hidden");
-                    pressed.set_name(&button.name());
-                    pressed.set_value(&button.value());
-                    let _ = self.form.append_child(&pressed);
-                }
-            }
-            let _ = self.form.submit();
+            let _ = self.form.request_submit_with_submitter(button.map(AsRef::as_ref)).or_else(|_| self.form.submit());
         }
     }
 

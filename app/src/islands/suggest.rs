@@ -91,9 +91,19 @@ fn href(suggestion: &Suggestion) -> String {
     format!("/{folder}/{}", suggestion.id)
 }
 
-/// Ids only: what was typed never enters an address.
+/// Ids only: what was typed never enters an address. Nobody taps on the server.
+#[cfg(not(feature = "hydrate"))]
+fn go(_: &str) {}
+
+/// As if a link had been tapped: where the line is lost, the boot script holds it like any other.
+#[cfg(feature = "hydrate")]
 fn go(href: &str) {
-    let _ = window().location().assign(href);
+    use wasm_bindgen::JsCast;
+    let Ok(link) = document().create_element("a").map(JsCast::unchecked_into::<web_sys::HtmlElement>) else { return };
+    let _ = link.set_attribute("href", href);
+    let _ = document().body().and_then(|body| body.append_child(&link).ok());
+    link.click();
+    link.remove();
 }
 
 #[cfg(feature = "hydrate")]

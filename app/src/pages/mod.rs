@@ -17,3 +17,4 @@ pub mod service;
 pub mod services;
 pub mod trouble;
 pub mod unsure;
+pub mod window;

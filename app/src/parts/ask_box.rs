@@ -51,7 +51,8 @@ fn lines(text: &str) -> usize {
 
 /// Leptos 0.8 does not escape what stands in a `<textarea>` (leptos#4730): we do. The first line
 /// break after the tag belongs to nobody, so one of ours goes before a text that may begin with its own.
-fn as_content(text: &str) -> String {
+#[must_use]
+pub fn as_content(text: &str) -> String {
     if text.is_empty() {
         return String::new();
     }

@@ -58,7 +58,9 @@ fn person(seen: &Seen<'_>, who: Option<&WhoId>, facts: &[&Known]) -> AnyView {
     view! { <div class="person"><h3>{call}</h3><ul class="chips">{chips}</ul></div> }.into_any()
 }
 
-fn chip(seen: &Seen<'_>, who: Option<&WhoId>, call: &str, known: &Known) -> Option<AnyView> {
+/// One fact: to be put right, or taken away.
+#[must_use]
+pub fn chip(seen: &Seen<'_>, who: Option<&WhoId>, call: &str, known: &Known) -> Option<AnyView> {
     let fact = seen.catalogue.facts().get(known.fact.as_str())?;
     let phrase = seen.phrase(known)?;
     let words = bare(&known.words);

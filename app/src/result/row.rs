@@ -29,7 +29,8 @@ pub fn row(seen: &Seen<'_>, judged: &Judged, open: bool) -> Option<AnyView> {
 }
 
 /// Why, in a few words.
-fn short(judged: &Judged) -> AnyView {
+#[must_use]
+pub fn short(judged: &Judged) -> AnyView {
     let first = |state: State, or: &'static str| {
         let of = judged.reasons.iter().filter(|reason| reason.state == state);
         let said = of.clone().find(|reason| !reason.presumed).or_else(|| of.clone().next());
@@ -75,7 +76,7 @@ fn inside(seen: &Seen<'_>, judged: &Judged, service: &Service) -> AnyView {
         {(judged.for_whom.len() > 3).then(|| view! { <p class="quiet">{format!("给：{}。", seen.for_whom(judged))}</p> })}
         <p>{service.gives(region).to_owned()}</p>
         {counted.map(|line| view! { <p>{line}</p> })}
-        <ul class="why">{judged.reasons.iter().map(why).collect_view()}</ul>
+        <ul class="why">{judged.reasons.iter().map(|reason| why(reason, "您说的")).collect_view()}</ul>
         {(judged.verdict == Verdict::NotEntitled).then(|| would_change(judged))}
         {to_say(seen, judged)}
         {acts(service)}
@@ -106,14 +107,16 @@ fn to_say(seen: &Seen<'_>, judged: &Judged) -> Option<AnyView> {
     asks.then(|| view! { <div class="to-say"><h4>"可以这样问"</h4><p class="say">{said()}</p></div> }.into_any())
 }
 
-fn why(reason: &Reason) -> AnyView {
+/// One condition: how it stands, and the words it was seen in, `said` by whom.
+#[must_use]
+pub fn why(reason: &Reason, said_by: &str) -> AnyView {
     let (class, glyph, spoken) = match reason.state {
         State::Met => ("yes", Glyph::Tick, "对上了："),
         State::Unknown => ("huh", Glyph::Ask, "还不知道："),
         State::Unmet => ("no", Glyph::Dash, "对不上："),
     };
     let said = bare(&reason.from);
-    let from = (!said.is_empty() && !reason.sentence.contains(said)).then(|| format!("您说的“{said}”"));
+    let from = (!said.is_empty() && !reason.sentence.contains(said)).then(|| format!("{said_by}“{said}”"));
     let from = from.or_else(|| reason.presumed.then(|| "没有核对".to_owned()));
     view! {
         <li class=class>
@@ -138,7 +141,9 @@ fn printed(seen: &Seen<'_>, service: &Service) -> Option<AnyView> {
     Some(view! { <p class="quiet">{place}</p> }.into_any())
 }
 
-fn not_checked(judged: &Judged) -> AnyView {
+/// What nobody checked.
+#[must_use]
+pub fn not_checked(judged: &Judged) -> AnyView {
     let lines = judged.not_checked.iter().map(|line| view! { <li>{line.clone()}</li> }).collect_view();
     view! {
         <div class="unk"><h4>"没有核对的"</h4><ul>{lines}</ul><p>"能不能办，以窗口答复为准。"</p></div>

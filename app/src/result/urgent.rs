@@ -35,7 +35,9 @@ pub fn urgent(catalogue: &Catalogue, answer: &MatchAnswer) -> AnyView {
     .into_any()
 }
 
-fn help(catalogue: &Catalogue, urgent: &Urgent) -> AnyView {
+/// One danger: what to do, and the numbers.
+#[must_use]
+pub fn help(catalogue: &Catalogue, urgent: &Urgent) -> AnyView {
     let numbers = urgent.numbers.iter().map(|number| {
         let name = catalogue.vocabulary().hotlines.get(number).map(|line| line.name.clone()).unwrap_or_default();
         view! { <a href=format!("tel:{number}")><b>{number.to_string()}</b>{name}</a> }

@@ -1,0 +1,52 @@
+//! What was understood: a row a person, the facts as chips with the words they came from. And what the
+//! window carries from one answer to the next: the corrections, as their compact code.
+
+use leptos::prelude::*;
+use seeds::{Edits, Known, WhoId};
+
+use super::named::name_of;
+use super::pick::pick;
+use crate::asking::Posted;
+use crate::parts::keep::KEEP;
+use crate::result::Seen;
+use crate::result::clash::clashes;
+use crate::result::facts::chip;
+
+/// The rows, and fields for one more.
+#[must_use]
+pub fn heard(seen: &Seen<'_>, posted: &Posted, what_if: &Edits) -> AnyView {
+    let situation = &seen.answer.situation;
+    let shared: Vec<&Known> = situation.household.iter().chain(&situation.events).collect();
+    let people = situation.people.iter().map(|person| (Some(&person.id), person.facts.iter().collect::<Vec<_>>()));
+    let household = (!shared.is_empty()).then_some((None, shared));
+    let rows: Vec<AnyView> = people.chain(household).map(|(who, facts)| row(seen, who, &facts)).collect();
+    let nobody = rows.is_empty().then(|| view! { <p class="quiet">"还没有。写在上面，或者在下面选。"</p> });
+    view! {
+        <div id="heard">
+            <input type="hidden" form=KEEP name="edits" value=posted.edits.code() autocomplete="off"/>
+            <input type="hidden" form=KEEP name="if" value=what_if.code() autocomplete="off"/>
+            <input type="hidden" form=KEEP name="was" value=posted.words.clone() autocomplete="off"/>
+            {clashes(seen)}
+            <section class="card" aria-labelledby="h-facts">
+                <h2 id="h-facts" tabindex="-1">"听懂了这些"</h2>
+                {nobody}
+                {rows}
+                <details class="one-more" id="one-more">
+                    <summary><h3>"补一条，加一位家人"</h3></summary>
+                    {pick(seen, "add", "加上")}
+                </details>
+            </section>
+        </div>
+    }
+    .into_any()
+}
+
+fn row(seen: &Seen<'_>, who: Option<&WhoId>, facts: &[&Known]) -> AnyView {
+    let name = name_of(seen, who);
+    let chips = facts.iter().filter_map(|known| chip(seen, who, &name, known)).collect_view();
+    let silent = facts.is_empty().then(|| view! { <p class="quiet">"还没说到他的情况"</p> });
+    view! {
+        <div class="person"><h3>{name}</h3>{silent}<ul class="chips">{chips}</ul></div>
+    }
+    .into_any()
+}

@@ -1,0 +1,249 @@
+//! Asking at each pause in typing, and putting the answer in place around the note box.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::{Closure, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{
+    AbortController, Document, DomParser, Element, Event, FormData, HtmlButtonElement, HtmlElement, HtmlFormElement,
+    InputEvent, RequestCache, RequestInit, Response, SubmitEvent, SupportedType, UrlSearchParams,
+};
+
+use crate::keep::{Kept, PARTS};
+use crate::page::{all, by_id, document, first, focus, note, on, window, within};
+use crate::stops;
+
+/// A pause in typing, in milliseconds.
+const PAUSE: i32 = 200;
+/// What is sent at a pause: never fields that are half filled.
+const OF_A_PAUSE: [&str; 4] = ["text", "edits", "if", "was"];
+/// Said where the line is dead; what is on the screen is then older than the note.
+const TROUBLE: &str = "没有更新，网可能断了。写的字都在；网好了会自己更新，也可以再按“看结果”。";
+
+/// The window's one form, and what is under way.
+#[derive(Clone)]
+pub(crate) struct Desk {
+    form: HtmlFormElement,
+    state: Rc<State>,
+}
+
+#[derive(Default)]
+struct State {
+    /// Counts what was sent, so that a late answer is dropped.
+    sent: Cell<u32>,
+    /// A button's answer is under way: what it changed must not be lost.
+    pressing: Cell<bool>,
+    /// The line was dead.
+    stale: Cell<bool>,
+    timer: Cell<Option<i32>>,
+    under_way: RefCell<Option<AbortController>>,
+}
+
+impl Desk {
+    pub(crate) fn find() -> Option<Self> {
+        Some(Self { form: by_id("keep")?, state: Rc::default() })
+    }
+
+    pub(crate) fn listen(&self) {
+        let Some(note) = note() else { return };
+        let desk = self.clone();
+        on(&note, "input", move |event: InputEvent| {
+            // An input method that is still composing has written nothing yet.
+            if !event.is_composing() {
+                desk.pause();
+            }
+        });
+        let desk = self.clone();
+        on(&note, "compositionend", move |_: Event| desk.pause());
+        let desk = self.clone();
+        on(&self.form, "submit", move |event: SubmitEvent| {
+            event.prevent_default();
+            desk.press(event.submitter().and_then(|button| button.dyn_into().ok()));
+        });
+        let desk = self.clone();
+        if let Some(window) = window() {
+            on(&window, "online", move |_: Event| {
+                if desk.state.stale.get() {
+                    desk.send(None);
+                }
+            });
+        }
+        // Typed before the module came.
+        if !note.value().is_empty() && note.default_value().is_ok_and(|came| came != note.value()) {
+            self.send(None);
+        }
+    }
+
+    /// Asks once nothing more was typed for a moment.
+    fn pause(&self) {
+        let Some(window) = window() else { return };
+        if let Some(timer) = self.state.timer.take() {
+            window.clear_timeout_with_handle(timer);
+        }
+        let desk = self.clone();
+        let asked = Closure::once_into_js(move || {
+            desk.state.timer.set(None);
+            if desk.state.pressing.get() { desk.pause() } else { desk.send(None) }
+        });
+        let timer = window.set_timeout_with_callback_and_timeout_and_arguments_0(asked.unchecked_ref(), PAUSE);
+        self.state.timer.set(timer.ok());
+    }
+
+    /// Ctrl+Enter in the note: at once, without the pause.
+    pub(crate) fn look(&self) {
+        self.press(None);
+    }
+
+    /// Sends the form as a button does; while one is under way, another would answer what nobody has seen.
+    fn press(&self, button: Option<HtmlButtonElement>) {
+        if self.state.pressing.get() {
+            return;
+        }
+        if let (Some(timer), Some(window)) = (self.state.timer.take(), window()) {
+            window.clear_timeout_with_handle(timer);
+        }
+        self.state.pressing.set(true);
+        self.send(Some(Pressed::of(button)));
+    }
+
+    fn send(&self, pressed: Option<Pressed>) {
+        let Some(fields) = self.fields(pressed.as_ref()) else { return };
+        let mine = self.state.sent.get() + 1;
+        self.state.sent.set(mine);
+        let abort = AbortController::new().ok();
+        if let Some(earlier) = self.state.under_way.replace(abort.clone()) {
+            earlier.abort();
+        }
+        busy(true);
+        let desk = self.clone();
+        spawn_local(async move {
+            let page = fetched(&fields, abort.as_ref()).await;
+            if desk.state.sent.get() != mine {
+                return;
+            }
+            busy(false);
+            desk.state.pressing.set(false);
+            let put = page.and_then(|page| put(&page, pressed.as_ref())).is_some();
+            desk.state.stale.set(!put);
+            say("trouble", if put { "" } else { TROUBLE });
+        });
+    }
+
+    fn fields(&self, pressed: Option<&Pressed>) -> Option<UrlSearchParams> {
+        let data = FormData::new_with_form(&self.form).ok()?;
+        let Some(pressed) = pressed else {
+            let fields = UrlSearchParams::new().ok()?;
+            for name in OF_A_PAUSE {
+                fields.append(name, &data.get(name).as_string().unwrap_or_default());
+            }
+            return Some(fields);
+        };
+        let fields = UrlSearchParams::new_with_str_sequence_sequence(&data).ok()?;
+        if let Some((name, value)) = &pressed.says {
+            fields.append(name, value);
+        }
+        Some(fields)
+    }
+}
+
+/// A button, and where the focus goes once it is answered.
+struct Pressed {
+    says: Option<(String, String)>,
+    from: Part,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Part {
+    /// The note: on to the questions.
+    Note,
+    /// What was understood: stays there.
+    Heard,
+    /// The second variant: stays there.
+    Compare,
+    /// A question: on to the next.
+    Question,
+}
+
+impl Pressed {
+    fn of(button: Option<HtmlButtonElement>) -> Self {
+        let Some(button) = button else { return Self { says: None, from: Part::Note } };
+        let from = if within(&button, "#heard") {
+            Part::Heard
+        } else if within(&button, "#compare") {
+            Part::Compare
+        } else if within(&button, ".q") {
+            Part::Question
+        } else {
+            Part::Note
+        };
+        let says = (!button.name().is_empty()).then(|| (button.name(), button.value()));
+        Self { says, from }
+    }
+
+    fn go_on(&self) {
+        let to = match self.from {
+            Part::Note | Part::Question => stops::question().or_else(|| by_id("answer")),
+            Part::Heard => by_id("h-facts"),
+            Part::Compare => by_id::<Element>("compare").and_then(|part| first::<HtmlElement>(&part, "summary")),
+        };
+        if let Some(to) = to {
+            focus(&to);
+        }
+    }
+}
+
+/// Puts the server's answer in place of the one before; the note box is never touched.
+fn put(page: &str, pressed: Option<&Pressed>) -> Option<()> {
+    let new: Document = DomParser::new().ok()?.parse_from_string(page, SupportedType::TextHtml).ok()?;
+    let parts: Vec<(Element, Element)> =
+        PARTS.iter().map(|id| Some((by_id::<Element>(id)?, new.get_element_by_id(id)?))).collect::<Option<_>>()?;
+    let kept = Kept::of_now(pressed.is_none());
+    for (old, new) in parts {
+        old.replace_with_with_node_1(&new).ok()?;
+    }
+    let found = kept.put_back();
+    stops::wire();
+    match pressed {
+        Some(pressed) => pressed.go_on(),
+        None if !found => by_id::<HtmlElement>("answer").iter().for_each(focus),
+        None => {}
+    }
+    let answer = by_id::<Element>("answer").and_then(|answer| answer.text_content()).unwrap_or_default();
+    let question = document().and_then(|page| first_question(&page)).unwrap_or_default();
+    say("told", &format!("{answer}。{question}"));
+    Some(())
+}
+
+fn first_question(page: &Document) -> Option<String> {
+    let pane = page.get_element_by_id("pane")?;
+    all::<Element>(&pane, ".q h2").first()?.text_content()
+}
+
+/// Says something in a live region, where it is something new.
+fn say(id: &str, words: &str) {
+    if let Some(region) = by_id::<Element>(id).filter(|region| region.text_content().as_deref() != Some(words)) {
+        region.set_text_content(Some(words));
+    }
+}
+
+fn busy(waiting: bool) {
+    if let Some(pane) = by_id::<Element>("pane") {
+        let _ = pane.set_attribute("aria-busy", if waiting { "true" } else { "false" });
+    }
+}
+
+async fn fetched(fields: &UrlSearchParams, abort: Option<&AbortController>) -> Option<String> {
+    let request = RequestInit::new();
+    request.set_method("POST");
+    request.set_body(fields);
+    request.set_cache(RequestCache::NoStore);
+    request.set_signal(abort.map(AbortController::signal).as_ref());
+    let answer = JsFuture::from(window()?.fetch_with_str_and_init("/window", &request)).await.ok()?;
+    let answer: Response = answer.dyn_into().ok()?;
+    // 422: the note is too long, and the page says so.
+    let is_a_page = matches!(answer.status(), 200 | 422);
+    let text = answer.text().ok().filter(|_| is_a_page)?;
+    JsFuture::from(text).await.ok().as_ref().and_then(JsValue::as_string)
+}

@@ -1,0 +1,67 @@
+// What the journeys of the service window share: a desk of 1280 px with a keyboard and no mouse.
+"use strict";
+const assert = require("node:assert/strict");
+const { openPage } = require("./house.cjs");
+
+const DESK = { viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1, hasTouch: false, isMobile: false };
+
+/** Runs a journey at a desk in 隆昌; but for what the journey `expects`, the console stays empty, nothing leaves the site, nothing stands in an address. */
+async function atDesk(browser, server, { region = "longchang", expects = /^$/, ...options }, steps) {
+  const visit = await openPage(browser, server.base, { ...DESK, ...options });
+  if (region) await visit.context.addCookies([{ name: "region", value: region, url: server.base }]);
+  await steps(visit.page, visit);
+  // Two notes of Chromium's that tell of nothing wrong: that it cleared, and that one wrote before it could focus.
+  const heard = visit.heard.filter((line) => !/^info: (Clear-Site-Data header on|Autofocus processing was blocked)/.test(line) && !expects.test(line));
+  assert.deepEqual(heard, [], "the console is empty");
+  assert.deepEqual(visit.strangers, [], "no request leaves the site");
+  for (const request of visit.requests) {
+    assert.match(request.url().replace(server.base, ""), /^(\/|\/window|\/window\/next|\/preferences|\/[\w./-]+\.(css|js|wasm|svg|png|webmanifest))$/);
+  }
+  await visit.context.close();
+}
+
+/** Opens the window and waits for its module. */
+async function open(page) {
+  await page.goto("/window");
+  await page.waitForSelector('html[data-wasm="on"]');
+}
+
+/** Writes into the note as a worker does, and waits for the answer to these words. */
+async function write(page, words) {
+  await page.focus("#note");
+  await page.keyboard.press("Control+A");
+  await page.keyboard.insertText(words);
+  await answered(page, words);
+}
+
+/** Waits until the answer on the screen is the one to these words. */
+const answered = (page, words) => page.waitForFunction((words) => {
+  const was = document.querySelector("#heard [name=was]");
+  return was && was.value === words && document.getElementById("pane").getAttribute("aria-busy") !== "true";
+}, words);
+
+/** Presses keys and waits until the corrections that the window carries are others. */
+async function pressed(page, field, ...keys) {
+  const before = await page.inputValue(`#heard [name="${field}"]`);
+  for (const key of keys) await page.keyboard.press(key);
+  await page.waitForFunction(([field, before]) => {
+    const now = document.querySelector(`#heard [name="${field}"]`);
+    return now && now.value !== before && document.getElementById("pane").getAttribute("aria-busy") !== "true";
+  }, [field, before]);
+}
+
+/** Tabs on until the focus is on what `selector` describes. */
+async function tabTo(page, selector) {
+  for (let n = 0; n < 120; n++) {
+    if (await page.evaluate((selector) => document.activeElement.matches(selector), selector)) return;
+    await page.keyboard.press("Tab");
+  }
+  assert.fail(`Tab never reaches ${selector}`);
+}
+
+const chips = (page) => page.$$eval("#heard .chip summary", (all) => all.map((e) => e.textContent.trim()));
+/** The services of a group, by id. */
+const rows = (page, group) => page.$$eval(`#pane .grp.${group} details.r`, (all) => all.map((e) => e.id.slice(2)));
+const focusIs = (page, selector) => page.evaluate((selector) => document.activeElement.matches(selector), selector);
+
+module.exports = { DESK, answered, atDesk, chips, focusIs, open, pressed, rows, tabTo, write };

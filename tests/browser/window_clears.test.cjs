@@ -1,0 +1,177 @@
+// 下一位: after it nothing of the resident before is anywhere: not in the page, storage, address, history,
+// cache, memory, nor behind Back. By key, by button, by itself when nobody is there, and without script.
+"use strict";
+const assert = require("node:assert/strict");
+const { after, before, test } = require("node:test");
+const { startBrowser, startServer } = require("./house.cjs");
+const { atDesk, open, pressed, tabTo, write } = require("./desk.cjs");
+
+const NOTE = "张秀英，女，34，孕7月，居民医保，夫在广东务工，租房，严重精神障碍";
+/** Words that only the resident before can have brought here. */
+const TRACES = ["张秀英", "孕7", "广东", "husband.", "client.", "孕妇和产妇保健"];
+
+let server, browser;
+before(async () => { [server, browser] = await Promise.all([startServer(["--today", "2026-11-21"]), startBrowser({ remembers: true })]); });
+after(async () => { await browser.close(); server.stop(); });
+const desk = (options, steps) => atDesk(browser, server, options, steps);
+
+function isClean(where, text) {
+  for (const trace of TRACES) assert.ok(!text.includes(trace), `“${trace}” is still in ${where}`);
+}
+
+/** Everything a page can be asked about what it holds, as text. */
+const everything = (page) => page.evaluate(async () => {
+  const fields = [...document.querySelectorAll("textarea, input, select")].map((e) => `${e.name}=${e.value}|${e.defaultValue}`);
+  const entries = performance.getEntries().map((entry) => entry.name);
+  const stores = [JSON.stringify({ ...localStorage }), JSON.stringify({ ...sessionStorage }), JSON.stringify(history.state),
+    JSON.stringify(await indexedDB.databases()), JSON.stringify(await caches.keys()), document.cookie, window.name];
+  const workers = (await navigator.serviceWorker.getRegistrations()).length;
+  return [document.documentElement.outerHTML, location.href, document.referrer, document.title, workers, ...fields, ...entries, ...stores].join("\n");
+});
+
+/** The strings that script holds in memory, once it has been swept; what the page itself holds is `everything`. */
+async function memory(page) {
+  const client = await page.context().newCDPSession(page);
+  await client.send("HeapProfiler.enable");
+  await client.send("HeapProfiler.collectGarbage");
+  let snapshot = "";
+  client.on("HeapProfiler.addHeapSnapshotChunk", ({ chunk }) => { snapshot += chunk; });
+  await client.send("HeapProfiler.takeHeapSnapshot", { reportProgress: false });
+  await client.detach();
+  return JSON.parse(snapshot).strings.join("\n");
+}
+
+/** Asking the cache and nobody else leaves this in the console where nothing is cached. */
+const NOT_CACHED = /net::ERR_CACHE_MISS/;
+
+/** What the browser would answer out of its own cache, without asking anyone. */
+const cached = (page) => page.evaluate(() => fetch("/window", { cache: "only-if-cached", mode: "same-origin" })
+  .then((answer) => (answer.ok ? answer.text() : "")).catch(() => ""));
+
+/** A resident who was noted, corrected and compared. */
+async function resident(page) {
+  await page.goto("/");
+  await open(page);
+  await write(page, NOTE);
+  await page.keyboard.press("Escape");
+  await pressed(page, "edits", "2");
+  await tabTo(page, "#compare > summary");
+  await page.keyboard.press("Enter");
+  await tabTo(page, "[name=if-set]");
+  await pressed(page, "if", "Enter");
+  const held = await everything(page);
+  for (const trace of TRACES) assert.ok(held.includes(trace), `${trace}: the test looks where something is`);
+  assert.ok((await memory(page)).includes("张秀英"), "in memory too");
+}
+
+async function nothingIsLeft(page) {
+  await page.waitForSelector('html[data-wasm="on"]');
+  assert.equal(page.url(), `${server.base}/window`);
+  isClean("the page, storage, address or cookies", await everything(page));
+  isClean("memory", await memory(page));
+  isClean("the cache", await cached(page));
+  const cookies = await page.context().cookies();
+  assert.deepEqual(cookies.map((cookie) => cookie.name), ["region"], "no cookie but the city");
+  const client = await page.context().newCDPSession(page);
+  const { entries } = await client.send("Page.getNavigationHistory");
+  isClean("the history", JSON.stringify(entries));
+  await page.goBack();
+  assert.equal(page.url(), `${server.base}/`, "Back leads past it");
+  isClean("what Back shows", await everything(page));
+  await page.goForward();
+  isClean("what Forward shows", await everything(page));
+  assert.equal(await page.inputValue("#note"), "");
+  await page.reload();
+  isClean("the page loaded anew", await everything(page));
+}
+
+const WAYS = {
+  "by key": (page) => page.keyboard.press("F8"),
+  "by key, in the middle of a word": async (page) => { await page.focus("#note"); await page.keyboard.type("张秀"); await page.keyboard.press("F8"); },
+  "by button": async (page) => { await page.focus("#next button"); await page.keyboard.press("Enter"); },
+};
+for (const [how, clear] of Object.entries(WAYS)) {
+  test(`nothing of the resident before is anywhere, cleared ${how}`, () =>
+    desk({ expects: NOT_CACHED }, async (page) => {
+      await resident(page);
+      await Promise.all([page.waitForNavigation({ url: "**/window" }), clear(page)]);
+      await nothingIsLeft(page);
+    }));
+}
+
+test("left by a link or an address and come back to, the window is empty", () =>
+  desk({}, async (page) => {
+    await resident(page);
+    await page.goto("/");
+    await page.goBack();
+    await page.waitForSelector('html[data-wasm="on"]');
+    isClean("what Back shows", await everything(page));
+    assert.equal(await page.inputValue("#note"), "");
+  }));
+
+test("with nobody there it warns half a minute before, stays when asked to, and then clears", () =>
+  desk({ expects: NOT_CACHED }, async (page) => {
+    await page.clock.install();
+    await page.goto("/");
+    await page.goto("/window");
+    await page.waitForSelector('html[data-wasm="on"]');
+    await page.clock.runFor("10:00");
+    assert.ok(!(await page.isVisible("#idle")), "an empty window has nothing to clear");
+    await page.keyboard.insertText(NOTE);
+    await page.clock.runFor(300);
+    await page.waitForSelector("#s-maternal-health");
+    await page.clock.runFor("04:20");
+    assert.ok(!(await page.isVisible("#idle")));
+    await page.clock.runFor("00:20");
+    assert.match(await page.textContent("#idle"), /\d\d 秒后清空/);
+    await page.focus("#stay");
+    await page.keyboard.press("Enter");
+    assert.ok(!(await page.isVisible("#idle")));
+    assert.equal(await page.inputValue("#note"), NOTE, "nothing is lost by staying");
+    await page.clock.runFor("04:40");
+    assert.ok(await page.isVisible("#idle"));
+    await Promise.all([page.waitForNavigation({ url: "**/window" }), page.clock.runFor("00:31")]);
+    await nothingIsLeft(page);
+  }));
+
+test("where the module does not come, the key and the clock clear all the same", () =>
+  desk({ expects: /ERR_FAILED/ }, async (page) => {
+    await page.route("**/*.wasm", (route) => route.abort());
+    await page.goto("/window");
+    await page.waitForSelector('html[data-wasm="off"]');
+    await page.fill("#note", NOTE);
+    await Promise.all([page.waitForNavigation(), page.keyboard.press("Tab").then(() => page.keyboard.press("Enter"))]);
+    assert.ok(await page.isVisible("#s-maternal-health"), "the plain form answers");
+    await page.waitForSelector('html[data-wasm="off"]');
+    await Promise.all([page.waitForNavigation({ url: "**/window" }), page.keyboard.press("F8")]);
+    isClean("the page", await everything(page));
+  }));
+
+test("the page is wiped by the key itself, also where the server never answers", () =>
+  desk({ expects: /ERR_FAILED/ }, async (page) => {
+    await resident(page);
+    await page.route("**/window/next", (route) => route.abort());
+    let tell;
+    const left = new Promise((resolve) => { tell = resolve; });
+    await page.exposeFunction("left", tell);
+    // Heard after the window's own handler, in the same stroke.
+    await page.evaluate(() => addEventListener("keydown", () => window.left(document.documentElement.outerHTML
+      + [...document.querySelectorAll("textarea, input, select")].map((field) => field.value + field.defaultValue).join())));
+    await page.keyboard.press("F8");
+    isClean("the page", await left);
+  }));
+
+test("without script the button clears, and Back shows nothing of it", () =>
+  desk({ javaScriptEnabled: false }, async (page) => {
+    await page.goto("/window");
+    await page.fill("#note", NOTE);
+    await page.press("#note", "Tab");
+    await Promise.all([page.waitForNavigation(), page.keyboard.press("Enter")]);
+    assert.ok(await page.isVisible("#s-maternal-health"));
+    await Promise.all([page.waitForNavigation(), page.press("#next button", "Enter")]);
+    assert.equal(page.url(), `${server.base}/window`);
+    isClean("the page", await page.content());
+    assert.equal(await page.inputValue("#note"), "");
+    await page.goBack().catch(() => null);
+    isClean("what Back shows", await page.content().catch(() => ""));
+  }));
