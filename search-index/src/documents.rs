@@ -10,7 +10,7 @@ use crate::fold::fold;
 use crate::han::{Han, pairs};
 use crate::lexicon::{Lexicon, Meaning, key};
 use crate::mechanism::Mechanism;
-use crate::places::{Place, Places};
+use crate::places::Places;
 use crate::schema::In;
 use crate::sound::{first_letters, spellings};
 use crate::wordings::Wording;
@@ -81,16 +81,15 @@ impl<'a> Documents<'a> {
         put(&mut document, In::Pairs, &names.iter().flat_map(|text| pairs(&fold(text))).collect::<Vec<_>>());
         if let Some(audience) = wording.audience() {
             let words = self.audiences.entry(audience).or_insert_with(|| words(audience, self.han));
-            self.places.add(slot, Place::Described, words.iter().map(String::as_str));
+            self.places.add(slot, In::Audience, words.iter().map(String::as_str));
             put(&mut document, In::Audience, words);
         }
         document
     }
 
     fn put_words(&mut self, document: &mut TantivyDocument, slot: usize, field: In, texts: &[&str]) {
-        let place = if matches!(field, In::Name | In::Alias) { Place::Called } else { Place::Described };
         let words: Vec<String> = texts.iter().flat_map(|text| words(text, self.han)).collect();
-        self.places.add(slot, place, words.iter().map(String::as_str));
+        self.places.add(slot, field, words.iter().map(String::as_str));
         put(document, field, &words);
     }
 

@@ -84,6 +84,11 @@ impl ServiceIndex {
         self.slots[wording as usize - self.services] as usize
     }
 
+    /// Whether any service's texts, or any wording, have `word` in each of the fields of texts.
+    pub(crate) fn fields_with(&self, word: &str) -> impl Fn(In) -> bool + use<> {
+        self.places.fields(word)
+    }
+
     /// Where the service's texts, and what any list prints of it, have `word`.
     pub(crate) fn place_of(&self, slot: usize, word: &str) -> Place {
         self.places.of(slot, word)

@@ -6,9 +6,9 @@
 //! whether two are covered or two thousand.
 
 use seeds::RegionSlug;
-use tantivy::postings::{Postings, SegmentPostings};
+use tantivy::DocId;
+use tantivy::postings::BlockSegmentPostings;
 use tantivy::schema::IndexRecordOption;
-use tantivy::{DocId, DocSet, TERMINATED};
 
 use crate::index::{IndexedField, Listed, ServiceIndex};
 use crate::schema::In;
@@ -27,6 +27,8 @@ pub(crate) struct Scores<'a> {
     factors: Vec<f32>,
     /// How often a service's own texts have a word, by service.
     own: Vec<u32>,
+    /// Where postings are read into, one word's after the other's.
+    postings: Option<Box<BlockSegmentPostings>>,
 }
 
 impl<'a> Scores<'a> {
@@ -37,7 +39,7 @@ impl<'a> Scores<'a> {
             None => None,
         };
         let none = vec![0.0; index.services];
-        Some(Self { index, listed, factors: none.clone(), all: none, own: vec![0; index.services] })
+        Some(Self { index, listed, factors: none.clone(), all: none, own: vec![0; index.services], postings: None })
     }
 
     /// A word in one field.
@@ -52,7 +54,8 @@ impl<'a> Scores<'a> {
     /// A word in several fields: the best one counts, and something of the others.
     pub(crate) fn add_best(&mut self, word: &str, boosts: &[(In, f32)], trust: f32, tie_breaker: f32) {
         let mut best: Vec<(f32, f32)> = Vec::new();
-        for &(field, boost) in boosts {
+        let has = self.index.fields_with(word);
+        for &(field, boost) in boosts.iter().filter(|(field, _)| has(*field)) {
             let Some(weight) = self.weigh(field, word) else { continue };
             best.resize(self.index.services, (0.0, 0.0));
             for ((best, sum), factor) in best.iter_mut().zip(&self.factors) {
@@ -82,19 +85,19 @@ impl<'a> Scores<'a> {
         let indexed = &self.index.fields[field.place()];
         let lengths = Lengths { field: indexed, average: self.wording().averages[field.place()].max(1.0) };
         let found = indexed.words.terms().get(word).ok()??;
-        let mut postings = indexed.words.read_postings_from_terminfo(&found, IndexRecordOption::WithFreqs).ok()?;
+        let mut postings = match self.postings.take() {
+            Some(mut used) => indexed.words.reset_block_postings_from_terminfo(&found, &mut used).map(|()| used),
+            None => indexed.words.read_block_postings_from_terminfo(&found, IndexRecordOption::WithFreqs).map(Box::new),
+        }
+        .ok()?;
         self.factors.fill(0.0);
         self.own.fill(0);
-        let mut document = postings.doc();
-        while (document as usize) < self.index.services {
-            self.own[document as usize] = postings.term_freq();
-            document = postings.advance();
-        }
-        self.own_texts(&lengths);
+        let first = self.own_texts(&lengths, &mut postings);
         match self.listed {
-            Some(listed) => self.wordings_of(listed, &lengths, postings),
-            None => self.every_wording(&lengths, postings),
+            Some(listed) => self.wordings_of(listed, &lengths, &mut postings, first),
+            None => self.every_wording(&lengths, &mut postings, first),
         }
+        self.postings = Some(postings);
         let having = self.factors.iter().filter(|factor| **factor > 0.0).count();
         (having > 0).then(|| idf(having, self.index.services) * (K1 + 1.0))
     }
@@ -104,36 +107,70 @@ impl<'a> Scores<'a> {
         self.listed.unwrap_or(self.index.anywhere())
     }
 
-    /// Services whose own texts have the word.
-    fn own_texts(&mut self, lengths: &Lengths<'_>) {
+    /// Services whose own texts have the word. Where in the block of postings the first wording stands.
+    fn own_texts(&mut self, lengths: &Lengths<'_>, postings: &mut BlockSegmentPostings) -> usize {
         let listed = self.wording();
-        for (slot, &count) in self.own.iter().enumerate().filter(|(_, count)| **count > 0) {
-            if let Some(wording) = listed.of_service[slot] {
-                self.factors[slot] = lengths.factor(slot, wording, count);
+        loop {
+            let block = postings.docs().iter().zip(postings.freqs());
+            for (at, (&document, &count)) in block.enumerate() {
+                let slot = document as usize;
+                if slot >= self.index.services {
+                    return at;
+                }
+                self.own[slot] = count;
+                if let Some(wording) = listed.of_service[slot] {
+                    self.factors[slot] = lengths.factor(slot, wording, count);
+                }
+            }
+            if !next_block(postings) {
+                return 0;
             }
         }
     }
 
-    fn wordings_of(&mut self, listed: &Listed, lengths: &Lengths<'_>, mut postings: SegmentPostings) {
+    fn wordings_of(
+        &mut self,
+        listed: &Listed,
+        lengths: &Lengths<'_>,
+        postings: &mut BlockSegmentPostings,
+        first: usize,
+    ) {
+        let mut at = first;
         for &(wording, slot) in &listed.wordings {
-            let document = if postings.doc() < wording { postings.seek(wording) } else { postings.doc() };
+            while postings.docs().get(at).is_some_and(|&document| document < wording) {
+                at += 1;
+            }
+            if at >= postings.block_len() {
+                at = postings.seek(wording);
+            }
+            let Some(&document) = postings.docs().get(at) else { return };
             if document == wording {
-                self.factors[slot] = lengths.factor(slot, wording, self.own[slot] + postings.term_freq());
-            } else if document == TERMINATED {
+                self.factors[slot] = lengths.factor(slot, wording, self.own[slot] + postings.freq(at));
+            }
+        }
+    }
+
+    fn every_wording(&mut self, lengths: &Lengths<'_>, postings: &mut BlockSegmentPostings, first: usize) {
+        let mut from = first;
+        loop {
+            let block = postings.docs().iter().zip(postings.freqs()).skip(from);
+            for (&wording, &count) in block {
+                let slot = self.index.slot(wording);
+                let factor = lengths.factor(slot, wording, self.own[slot] + count);
+                self.factors[slot] = self.factors[slot].max(factor);
+            }
+            if !next_block(postings) {
                 return;
             }
+            from = 0;
         }
     }
+}
 
-    fn every_wording(&mut self, lengths: &Lengths<'_>, mut postings: SegmentPostings) {
-        let mut wording = postings.doc();
-        while wording != TERMINATED {
-            let slot = self.index.slot(wording);
-            let factor = lengths.factor(slot, wording, self.own[slot] + postings.term_freq());
-            self.factors[slot] = self.factors[slot].max(factor);
-            wording = postings.advance();
-        }
-    }
+/// Goes on to the next block of postings, where there is one.
+fn next_block(postings: &mut BlockSegmentPostings) -> bool {
+    postings.advance();
+    postings.block_len() > 0
 }
 
 /// How long documents are in a field, and how long they usually are in the city.
