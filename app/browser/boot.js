@@ -17,6 +17,16 @@
     addEventListener("offline", quiet);
   }
 
+  // Away from what others should not see, in place of this page: Back does not lead here. It needs no WASM.
+  document.addEventListener("click", function (event) {
+    var at = event.target;
+    while (at && at.nodeName !== "A") { at = at.parentNode; }
+    if (at && at.getAttribute("href") === "/leave") {
+      event.preventDefault();
+      location.replace("/leave");
+    }
+  });
+
   function off() { root.setAttribute("data-wasm", "off"); }
   if (typeof WebAssembly !== "object") { off(); return; }
 

@@ -23,6 +23,8 @@ pub(crate) struct Assets {
     pub(crate) style: String,
     /// Address of the boot script; none where no WASM was built.
     pub(crate) boot: Option<String>,
+    /// Address of the script for taking a result along.
+    pub(crate) take: Option<String>,
     folder: PathBuf,
     at_root: BTreeMap<String, RootFile>,
 }
@@ -38,6 +40,8 @@ struct RootFile {
 struct Manifest {
     style: String,
     boot: Option<String>,
+    #[serde(default)]
+    take: Option<String>,
 }
 
 impl Assets {
@@ -51,7 +55,8 @@ impl Assets {
         for folder in std::iter::once(site.join("root")).chain(operators.map(Path::to_owned)) {
             read_files(&folder, &mut at_root)?;
         }
-        Ok(Self { style: manifest.style, boot: manifest.boot, folder: site.join("assets"), at_root })
+        let Manifest { style, boot, take } = manifest;
+        Ok(Self { style, boot, take, folder: site.join("assets"), at_root })
     }
 
     /// Routes for all of them.

@@ -8,6 +8,7 @@
 //! - [`pages`]: the Leptos pages, rendered for a request.
 //! - [`posted`]: a form posted to a page: words, corrections, choices.
 //! - [`find`]: words posted to `/find`: answered in place, or sent to their public address.
+//! - [`qr`]: a link as a QR code, for a page to draw.
 //! - [`prefer`]: the two choices kept in cookies on the person's own device.
 //! - [`api`]: the calls under `/api/v1`.
 //! - [`ask`], [`terminal`]: the same answer, printed in a terminal.
@@ -32,6 +33,7 @@ pub mod house;
 mod pages;
 mod posted;
 mod prefer;
+mod qr;
 pub mod router;
 mod terminal;
 mod trouble;

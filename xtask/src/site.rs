@@ -38,6 +38,9 @@ const BROTLI: u32 = 11;
 struct Manifest {
     style: String,
     boot: Option<String>,
+    /// The script of the one page that a result is taken along from. It needs no WASM.
+    #[serde(default)]
+    take: Option<String>,
     /// Every hashed file of this release and of the one before: an old page must find its own.
     release: BTreeSet<String>,
     previous: BTreeSet<String>,
@@ -92,9 +95,9 @@ pub(crate) fn assemble(wasm: Option<&Path>) -> Outcome {
         return Ok(());
     }
     let made = moving("compressing styles and scripts", || hashed_files(&site.join("assets"), wasm))?;
-    let (style, boot) = made;
+    let Hashed { style, take, boot } = made;
     root_files(&site.join("root"))?;
-    let release: BTreeSet<String> = [Some(&style), boot.as_ref().map(|(boot, _)| boot)]
+    let release: BTreeSet<String> = [Some(&style), Some(&take), boot.as_ref().map(|(boot, _)| boot)]
         .into_iter()
         .flatten()
         .cloned()
@@ -106,6 +109,7 @@ pub(crate) fn assemble(wasm: Option<&Path>) -> Outcome {
     let made = Manifest {
         style: address(&style),
         boot: boot.as_ref().map(|(name, _)| address(name)),
+        take: Some(address(&take)),
         release,
         previous,
         inputs,
@@ -117,7 +121,7 @@ pub(crate) fn assemble(wasm: Option<&Path>) -> Outcome {
 /// A digest of everything the site is made of.
 fn inputs(wasm: Option<&Path>) -> Outcome<String> {
     let mut files: Vec<PathBuf> = files_in(&root().join("public"))?;
-    files.push(root().join("app/browser/boot.js"));
+    files.extend(["boot.js", "take.js"].map(|script| root().join("app/browser").join(script)));
     files.extend(wasm.into_iter().flat_map(|folder| [folder.join("app.wasm"), folder.join("app.min.js")]));
     let mut all = Sha256::new();
     for file in files {
@@ -127,21 +131,28 @@ fn inputs(wasm: Option<&Path>) -> Outcome<String> {
     Ok(hex(&all.finalize()))
 }
 
-type Boot = (String, Vec<String>);
+/// Names of the hashed files; beside the boot script those that it loads.
+struct Hashed {
+    style: String,
+    take: String,
+    boot: Option<(String, Vec<String>)>,
+}
 
-/// Writes the hashed files: the style, and where there is WASM, boot script, glue and module.
-fn hashed_files(assets: &Path, wasm: Option<&Path>) -> Outcome<(String, Option<Boot>)> {
+/// Writes the hashed files: the style, the script of one page, and where there is WASM, boot script, glue
+/// and module.
+fn hashed_files(assets: &Path, wasm: Option<&Path>) -> Outcome<Hashed> {
     fs::create_dir_all(assets).map_err(trouble(assets))?;
     let read = |file: PathBuf| fs::read(&file).map_err(trouble(&file));
     let style = keep(assets, "site", "css", &read(root().join("public/site.css"))?)?;
-    let Some(folder) = wasm else { return Ok((style, None)) };
+    let take = keep(assets, "take", "js", &read(root().join("app/browser/take.js"))?)?;
+    let Some(folder) = wasm else { return Ok(Hashed { style, take, boot: None }) };
     let module = keep(assets, "app", "wasm", &read(folder.join("app.wasm"))?)?;
     let glue = keep(assets, "app", "js", &read(folder.join("app.min.js"))?)?;
     let boot = String::from_utf8_lossy(&read(root().join("app/browser/boot.js"))?)
         .replace("__GLUE__", &format!("/assets/{glue}"))
         .replace("__WASM__", &format!("/assets/{module}"));
     let boot = keep(assets, "boot", "js", boot.as_bytes())?;
-    Ok((style, Some((boot, vec![module, glue]))))
+    Ok(Hashed { style, take, boot: Some((boot, vec![module, glue])) })
 }
 
 /// Writes `bytes` under a name with their digest, and compressed beside it.

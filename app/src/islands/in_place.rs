@@ -63,12 +63,6 @@ mod browser {
 
         fn clicked(&self, event: &Event) {
             let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
-            if let Ok(Some(_)) = target.closest("a[href='/leave']") {
-                event.prevent_default();
-                // In place of this page: Back does not lead here.
-                let _ = window().location().replace("/leave");
-                return;
-            }
             let button = target.closest("#result button[form=keep]:not([formaction]), #keep button").ok().flatten();
             let Some(button) = button.and_then(|button| button.dyn_into::<HtmlButtonElement>().ok()) else { return };
             event.prevent_default();
