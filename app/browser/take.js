@@ -50,11 +50,11 @@
     if (part.nodeName !== "P") { return STYLES[part.nodeName] || STYLES.P; }
     return part.className === "quiet" ? STYLES.Q : part.querySelector("b") ? STYLES.B : STYLES.P;
   }
-  /** Breaks a line anywhere but inside a number, and never begins one with a closing sign. */
+  /** Breaks a line anywhere but inside a number; none begins with a closing sign or ends with an opening one. */
   function lines_of(pen, text) {
-    var lines = [], line = "", pieces = text.match(/[0-9]+|[^0-9]/g) || [];
+    var lines = [], line = "", pieces = text.match(/[（《“【〔]*([0-9]+|[^0-9])/g) || [];
     for (var i = 0; i < pieces.length; i++) {
-      var closes = "，。；：、）》】”？".indexOf(pieces[i]) >= 0;
+      var closes = "，。；：、）》】〕”？".indexOf(pieces[i]) >= 0;
       if (line && !closes && pen.measureText(line + pieces[i]).width > WIDE - 2 * EDGE) { lines.push(line); line = ""; }
       line += pieces[i];
     }
@@ -78,13 +78,17 @@
     var parts = one("paper").children, qr = one("qr"), side = qr ? 360 : 0;
     canvas.width = WIDE;
     var end = each_line(pen, parts, function () {});
-    canvas.height = end + (qr ? side + 24 : 0) + EDGE;
+    canvas.height = end + (qr ? side + 76 : 0) + EDGE;
     pen.fillStyle = "#fff";
     pen.fillRect(0, 0, canvas.width, canvas.height);
     pen.textBaseline = "top";
     each_line(pen, parts, function (line, y, style) { pen.fillStyle = style.ink; pen.fillText(line, EDGE, y); });
     if (qr) {
       var box = qr.viewBox.baseVal, scale = Math.floor(side / box.width * 2) / 2;
+      pen.font = "400 25px " + FONT;
+      pen.textAlign = "center";
+      pen.fillStyle = STYLES.Q.ink;
+      pen.fillText(qr.getAttribute("aria-label"), WIDE / 2, end + side + 32);
       pen.setTransform(scale, 0, 0, scale, (WIDE - box.width * scale) / 2 - box.x * scale, end + 24 - box.y * scale);
       pen.fillStyle = "#000";
       pen.fill(new Path2D(qr.querySelector("path").getAttribute("d")));

@@ -200,7 +200,7 @@ fn link(address: &str) -> AnyView {
     let qr = expect_context::<DrawQr>().0(address).map(|qr| {
         let view_box = format!("-4 -4 {0} {0}", qr.modules + 8);
         view! {
-            <svg class="qr" id="qr" viewBox=view_box role="img" aria-label="二维码：扫一扫，打开这个结果"><path d=qr.path></path></svg>
+            <svg class="qr" id="qr" viewBox=view_box role="img" aria-label="扫一扫，打开这个结果"><path d=qr.path></path></svg>
         }
     });
     let too_dense =
@@ -211,7 +211,7 @@ fn link(address: &str) -> AnyView {
         {too_dense}
         <div class="no-print">
             <label class="quiet" for="link">"链接："</label>
-            <textarea class="out" id="link" rows="3" readonly autocomplete="off" inner_html=as_content(address)></textarea>
+            <textarea class="out" id="link" rows="4" readonly autocomplete="off" inner_html=as_content(address)></textarea>
             {copy("link", "复制链接", "复制好了，去微信里粘贴吧。", "没复制成。按住上面的链接，全选，再复制。")}
         </div>
     }

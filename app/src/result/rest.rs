@@ -108,7 +108,7 @@ pub fn unchecked(seen: &Seen<'_>) -> AnyView {
         {box_of}
         <div class="sec no-print">{others.collect_view()}</div>
         <p class="quiet">
-            {format!("其余 {untouched} 项和您说的情况没有关系，")}<a href="/services">"也可以看看"</a>"。"{source}
+            <span class="no-print">{format!("其余 {untouched} 项和您说的情况没有关系，")}<a href="/services">"也可以看看"</a>"。"</span>{source}
         </p>
     }
     .into_any()
