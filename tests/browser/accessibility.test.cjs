@@ -62,6 +62,14 @@ const STATES = {
   "twelve people, all unfolded": (page) => page.$$eval("details", (all) => all.forEach((one) => { one.open = true; })),
   result: (page) => say(page, "我妈82岁，农村户口，一个人住，有二级肢体残疾证，有高血压。我64岁"),
   "result, all unfolded": unfold,
+  "taking it along": (page) => Promise.all([page.waitForNavigation(), page.click("text=带走这个结果")]),
+  "not taken along": async (page) => {
+    await say(page, "我35岁，查出感染了艾滋病病毒");
+    await page.$eval("#keep", (form) => { form.action = "/take"; });
+    await Promise.all([page.waitForNavigation(), page.$eval("#keep", (form) => form.submit())]);
+  },
+  "shared by someone": (page) => page.goto("/find?s=mother.age.d19440101-19440601~self.age.d19610101-19610601&region=longchang"),
+  "a result again": (page) => say(page, "我妈82岁，农村户口，一个人住，有二级肢体残疾证，有高血压。我64岁"),
   "a service reached from it": async (page) => {
     await Promise.all([page.waitForNavigation(), page.click(".grp .acts button:last-child")]);
   },
