@@ -42,8 +42,6 @@ pub(crate) struct IndexedField {
     pub(crate) words: Arc<InvertedIndexReader>,
     /// How long each document is in it.
     pub(crate) lengths: FieldNormReader,
-    /// How long a service's texts and one wording are together, on average.
-    pub(crate) average: f32,
 }
 
 /// The wordings of the services that one city lists.
@@ -52,6 +50,8 @@ pub(crate) struct Listed {
     pub(crate) wordings: Vec<(DocId, usize)>,
     /// The document of each service, where the city lists it.
     pub(crate) of_service: Vec<Option<DocId>>,
+    /// How long a service's texts and its wording here are together on average, by field.
+    pub(crate) averages: Vec<f32>,
 }
 
 impl ServiceIndex {
@@ -60,12 +60,12 @@ impl ServiceIndex {
         let wordings = Wordings::new(catalogue);
         let services = catalogue.services().len();
         let slots: Vec<u32> = wordings.distinct.iter().filter_map(|own| u32::try_from(own.slot).ok()).collect();
-        let listed = |places: &[usize]| Listed::new(places, &slots, services);
-        let of_region = wordings.of_region.iter().map(|(slug, places)| (slug.clone(), listed(places))).collect();
-        let anywhere = listed(&first_of_each(&slots));
         let mut places = Places::default();
         let index = written(&wordings, catalogue, lexicon, &mut places)?;
-        let fields = fields(&index, services, slots.len())?;
+        let fields = fields(&index)?;
+        let listed = |places: &[usize]| Listed::new(places, &slots, services, &fields);
+        let of_region = wordings.of_region.iter().map(|(slug, places)| (slug.clone(), listed(places))).collect();
+        let anywhere = listed(&first_of_each(&slots));
         Ok(Self { fields, services, of_region, anywhere, slots, places })
     }
 
@@ -91,7 +91,7 @@ impl ServiceIndex {
 }
 
 impl Listed {
-    fn new(places: &[usize], slots: &[u32], services: usize) -> Self {
+    fn new(places: &[usize], slots: &[u32], services: usize, fields: &[IndexedField]) -> Self {
         let document = |place: usize| DocId::try_from(services + place).ok();
         let mut wordings: Vec<(DocId, usize)> =
             places.iter().filter_map(|&place| Some((document(place)?, slots[place] as usize))).collect();
@@ -100,7 +100,22 @@ impl Listed {
         for &(document, slot) in &wordings {
             of_service[slot] = Some(document);
         }
-        Self { wordings, of_service }
+        let averages = fields.iter().map(|field| field.average(&wordings)).collect();
+        Self { wordings, of_service, averages }
+    }
+}
+
+impl IndexedField {
+    /// How long a service's texts and a wording of it are together.
+    pub(crate) fn length(&self, slot: usize, wording: DocId) -> u32 {
+        let texts = DocId::try_from(slot).map_or(0, |texts| self.lengths.fieldnorm(texts));
+        texts + self.lengths.fieldnorm(wording)
+    }
+
+    #[expect(clippy::cast_precision_loss, reason = "counts of words")]
+    fn average(&self, wordings: &[(DocId, usize)]) -> f32 {
+        let all: u32 = wordings.iter().map(|&(wording, slot)| self.length(slot, wording)).sum();
+        all as f32 / wordings.len().max(1) as f32
     }
 }
 
@@ -158,8 +173,7 @@ fn in_one_piece(index: &Index, writer: &mut IndexWriter<TantivyDocument>) -> Res
     Ok(())
 }
 
-#[expect(clippy::cast_precision_loss, reason = "counts of words")]
-fn fields(index: &Index, services: usize, wordings: usize) -> Result<Vec<IndexedField>, TantivyError> {
+fn fields(index: &Index) -> Result<Vec<IndexedField>, TantivyError> {
     let searcher = index.reader()?.searcher();
     let [segment] = searcher.segment_readers() else {
         return Err(TantivyError::InternalError("the index is not in one piece".to_owned()));
@@ -167,13 +181,7 @@ fn fields(index: &Index, services: usize, wordings: usize) -> Result<Vec<Indexed
     let field = |field: In| {
         let words = segment.inverted_index(field.field())?;
         let lengths = segment.get_fieldnorms_reader(field.field())?;
-        let sum = |documents: std::ops::Range<usize>| {
-            let length = |document| u64::from(DocId::try_from(document).map_or(0, |at| lengths.fieldnorm(at)));
-            documents.map(length).sum::<u64>() as f32
-        };
-        let texts = sum(0..services) / services.max(1) as f32;
-        let printed = sum(services..services + wordings) / wordings.max(1) as f32;
-        Ok(IndexedField { words, lengths, average: texts + printed })
+        Ok(IndexedField { words, lengths })
     };
     In::ALL.into_iter().map(field).collect()
 }

@@ -2,8 +2,8 @@
 //! one city's wording of it together.
 //!
 //! Tantivy keeps the words, where they are and how often. It is counted here, because no scorer of tantivy's adds up
-//! two documents; so a service counts once however many cities list it, and a city's residents get the same answer
-//! whether two cities are covered or two thousand.
+//! two documents; so a service counts once however many cities list it, and a word weighs the same in a city
+//! whether two are covered or two thousand.
 
 use seeds::RegionSlug;
 use tantivy::postings::{Postings, SegmentPostings};
@@ -79,9 +79,10 @@ impl<'a> Scores<'a> {
 
     /// How well a word does in a field of each service, and what it weighs; none where no service has it.
     fn weigh(&mut self, field: In, word: &str) -> Option<f32> {
-        let field = &self.index.fields[field.place()];
-        let found = field.words.terms().get(word).ok()??;
-        let mut postings = field.words.read_postings_from_terminfo(&found, IndexRecordOption::WithFreqs).ok()?;
+        let indexed = &self.index.fields[field.place()];
+        let lengths = Lengths { field: indexed, average: self.wording().averages[field.place()].max(1.0) };
+        let found = indexed.words.terms().get(word).ok()??;
+        let mut postings = indexed.words.read_postings_from_terminfo(&found, IndexRecordOption::WithFreqs).ok()?;
         self.factors.fill(0.0);
         self.own.fill(0);
         let mut document = postings.doc();
@@ -89,54 +90,66 @@ impl<'a> Scores<'a> {
             self.own[document as usize] = postings.term_freq();
             document = postings.advance();
         }
-        self.own_texts(field);
+        self.own_texts(&lengths);
         match self.listed {
-            Some(listed) => self.wordings_of(listed, field, postings),
-            None => self.every_wording(field, postings),
+            Some(listed) => self.wordings_of(listed, &lengths, postings),
+            None => self.every_wording(&lengths, postings),
         }
         let having = self.factors.iter().filter(|factor| **factor > 0.0).count();
         (having > 0).then(|| idf(having, self.index.services) * (K1 + 1.0))
     }
 
-    /// Services whose own texts have the word, as the city words them or, without a city, as some city does.
-    fn own_texts(&mut self, field: &IndexedField) {
-        let listed = self.listed.unwrap_or(self.index.anywhere());
+    /// How the city words its services or, without a city, how some city does.
+    fn wording(&self) -> &'a Listed {
+        self.listed.unwrap_or(self.index.anywhere())
+    }
+
+    /// Services whose own texts have the word.
+    fn own_texts(&mut self, lengths: &Lengths<'_>) {
+        let listed = self.wording();
         for (slot, &count) in self.own.iter().enumerate().filter(|(_, count)| **count > 0) {
             if let Some(wording) = listed.of_service[slot] {
-                self.factors[slot] = factor(field, slot, wording, count);
+                self.factors[slot] = lengths.factor(slot, wording, count);
             }
         }
     }
 
-    fn wordings_of(&mut self, listed: &Listed, field: &IndexedField, mut postings: SegmentPostings) {
+    fn wordings_of(&mut self, listed: &Listed, lengths: &Lengths<'_>, mut postings: SegmentPostings) {
         for &(wording, slot) in &listed.wordings {
             let document = if postings.doc() < wording { postings.seek(wording) } else { postings.doc() };
             if document == wording {
-                self.factors[slot] = factor(field, slot, wording, self.own[slot] + postings.term_freq());
+                self.factors[slot] = lengths.factor(slot, wording, self.own[slot] + postings.term_freq());
             } else if document == TERMINATED {
                 return;
             }
         }
     }
 
-    fn every_wording(&mut self, field: &IndexedField, mut postings: SegmentPostings) {
+    fn every_wording(&mut self, lengths: &Lengths<'_>, mut postings: SegmentPostings) {
         let mut wording = postings.doc();
         while wording != TERMINATED {
             let slot = self.index.slot(wording);
-            let factor = factor(field, slot, wording, self.own[slot] + postings.term_freq());
+            let factor = lengths.factor(slot, wording, self.own[slot] + postings.term_freq());
             self.factors[slot] = self.factors[slot].max(factor);
             wording = postings.advance();
         }
     }
 }
 
-/// BM25's part for how often a word stands in a document, and how long that is: 0 to 1.
-#[expect(clippy::cast_precision_loss, reason = "counts of words")]
-fn factor(field: &IndexedField, slot: usize, wording: DocId, count: u32) -> f32 {
-    let texts = DocId::try_from(slot).map_or(0, |texts| field.lengths.fieldnorm(texts));
-    let length = (texts + field.lengths.fieldnorm(wording)) as f32;
-    let count = count as f32;
-    count / (count + K1 * (1.0 - B + B * length / field.average))
+/// How long documents are in a field, and how long they usually are in the city.
+struct Lengths<'a> {
+    field: &'a IndexedField,
+    average: f32,
+}
+
+impl Lengths<'_> {
+    /// BM25's part for how often a word stands in a document, and how long that is: 0 to 1.
+    #[expect(clippy::cast_precision_loss, reason = "counts of words")]
+    fn factor(&self, slot: usize, wording: DocId, count: u32) -> f32 {
+        let length = self.field.length(slot, wording) as f32;
+        let count = count as f32;
+        count / (count + K1 * (1.0 - B + B * length / self.average))
+    }
 }
 
 /// BM25's part for how few services have a word.
