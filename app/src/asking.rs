@@ -50,8 +50,25 @@ pub struct Posted {
     pub too_long: Option<String>,
     /// Whom the guide was begun for, where one word was not enough to say it.
     pub begun_for: BegunFor,
+    /// Facts came by the address of a page that somebody shared.
+    pub shared: bool,
+    /// The city a shared page was made for, where no other was chosen since. It goes on with the facts,
+    /// and never into a cookie: nobody chose it here.
+    pub city: Option<RegionSlug>,
+    /// What is to be taken along.
+    pub taking: Taking,
     /// Path of this page: choices made on it are posted there.
     pub at: String,
+}
+
+/// Which facts are taken along, to be shared or printed.
+#[derive(Clone, Default, PartialEq, Eq)]
+pub enum Taking {
+    /// Nothing was ticked yet: all but health and money.
+    #[default]
+    Usual,
+    /// What was ticked, as a form names it: `mother.age`.
+    Ticked(Vec<String>),
 }
 
 /// Whom the guide was begun for: what it offers when it asks for whom.
@@ -86,13 +103,31 @@ impl BegunFor {
 
 // No `Debug`, on purpose: it holds what a person typed.
 
-/// Where the hashed style sheet and boot script lie, and the operator's own lines.
+/// A QR code, to be drawn.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Qr {
+    /// How many modules it is wide and high, without the quiet zone around it.
+    pub modules: usize,
+    /// Its dark modules as an SVG path, a unit a module.
+    pub path: String,
+}
+
+/// Draws a link as a QR code; none where no phone would read it.
+#[derive(Clone)]
+pub struct DrawQr(pub fn(&str) -> Option<Qr>);
+
+/// Where the hashed style sheet and scripts lie, and what the operator set.
 #[derive(Clone, Debug, Default)]
 pub struct Site {
     /// Address of the style sheet.
     pub style: String,
     /// Address of the boot script; none where no WASM was built.
     pub boot: Option<String>,
+    /// Address of the script that copies and draws what is taken along.
+    pub take: Option<String>,
+    /// The address residents see, without a slash at the end; none where the operator set none.
+    /// The only one that links to be shared are made of: a `Host` header can be anybody's.
+    pub public_url: Option<String>,
     /// Lines the operator adds to the footer: text, and an address where it is a link.
     pub footer: Vec<(String, Option<String>)>,
 }

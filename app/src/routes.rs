@@ -17,6 +17,7 @@ use crate::pages::not_found::NotFoundPage;
 use crate::pages::privacy::Privacy;
 use crate::pages::service::ServicePage;
 use crate::pages::services::Services;
+use crate::pages::take::TakePage;
 
 /// Every page.
 #[component]
@@ -26,6 +27,7 @@ pub fn Pages() -> impl IntoView {
             <Route path=path!("/") view=Home/>
             <Route path=path!("/find") view=Find/>
             <Route path=path!("/guide") view=Guide/>
+            <Route path=path!("/take") view=TakePage/>
             <Route path=path!("/services") view=Services/>
             <Route path=path!("/services/:id") view=ServicePage/>
             <Route path=path!("/services/:id/card") view=CardPage/>

@@ -9,7 +9,7 @@ pub(crate) fn fold(text: &str) -> String {
 /// The same, with traditional characters left as they are.
 pub(crate) fn fold_as_written(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    for c in text.chars().map(half_width) {
+    for c in text.chars().map(half_width).map(toneless) {
         if c.is_alphanumeric() {
             folded.extend(c.to_lowercase());
         } else if !folded.ends_with(' ') && !folded.is_empty() {
@@ -29,6 +29,13 @@ fn half_width(c: char) -> char {
     }
 }
 
+/// A vowel without its tone: yǎng lǎo is typed by those who copy it.
+pub(crate) fn toneless(c: char) -> char {
+    const VOWELS: [(&str, char); 6] =
+        [("āáǎà", 'a'), ("ēéěè", 'e'), ("īíǐì", 'i'), ("ōóǒò", 'o'), ("ūúǔù", 'u'), ("ǖǘǚǜü", 'v')];
+    VOWELS.iter().find(|(toned, _)| toned.contains(c)).map_or(c, |(_, vowel)| *vowel)
+}
+
 /// Whether a character is Han.
 pub(crate) fn is_han(c: char) -> bool {
     matches!(c, '\u{4e00}'..='\u{9fff}' | '\u{3400}'..='\u{4dbf}')
@@ -44,6 +51,7 @@ mod tests {
             ("養老保險", "养老保险"),
             ("殘疾人康復", "残疾人康复"),
             ("ＨＩＶ阳性", "hiv阳性"),
+            ("yǎng lǎo", "yang lao"),
             ("“12333”人力资源", "12333 人力资源"),
             ("  低保！！ ", "低保"),
             ("职业介绍、职业指导", "职业介绍 职业指导"),

@@ -40,6 +40,9 @@ fn wanted(finder: &Finder, typed: &Typed, scores: &mut Scores<'_>) {
     }
     if let Some(letters) = typed.letters.as_ref().filter(|_| finder.lexicon.uses(Mechanism::Initials)) {
         scores.add(In::Initials, letters, ranking::INITIALS);
+        for (slot, by_name) in finder.lexicon.spelled_by(letters) {
+            scores.give(slot, if by_name { ranking::INITIALS_OF_A_NAME } else { ranking::INITIALS_OF_AN_ALIAS });
+        }
     }
 }
 

@@ -7,6 +7,10 @@ use crate::schema::In;
 pub(crate) const TERM: f32 = 3.0;
 /// Initials of a name or alias.
 pub(crate) const INITIALS: f32 = 4.0;
+/// The same where they are all of a name, and all of what people call it.
+pub(crate) const INITIALS_OF_A_NAME: f32 = 6.0;
+/// The same.
+pub(crate) const INITIALS_OF_AN_ALIAS: f32 = 1.5;
 /// Two neighbouring characters of a name or alias.
 pub(crate) const PAIR: f32 = 0.35;
 /// What a word that only sounded so is worth beside a written one.

@@ -51,6 +51,13 @@ impl<'a> Scores<'a> {
         }
     }
 
+    /// Something that one service is wanted for besides its texts.
+    pub(crate) fn give(&mut self, slot: usize, score: f32) {
+        if self.listed.is_none_or(|listed| listed.of_service[slot].is_some()) {
+            self.all[slot] += score;
+        }
+    }
+
     /// A word in several fields: the best one counts, and something of the others.
     pub(crate) fn add_best(&mut self, word: &str, boosts: &[(In, f32)], trust: f32, tie_breaker: f32) {
         let mut best: Vec<(f32, f32)> = Vec::new();

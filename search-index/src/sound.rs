@@ -84,9 +84,13 @@ impl Syllables {
 
     /// Letters → syllables, as few as can be, confusions folded; none if letters are left over.
     pub(crate) fn read(&self, letters: &str) -> Option<Vec<String>> {
+        Some(self.spelled(letters)?.into_iter().map(confused).collect())
+    }
+
+    /// The same as they were written.
+    pub(crate) fn spelled<'a>(&self, letters: &'a str) -> Option<Vec<&'a str>> {
         const LONGEST: usize = 6;
-        let syllables = fewest(letters, LONGEST, |letters| self.known.contains(letters))?;
-        Some(syllables.into_iter().map(confused).collect())
+        fewest(letters, LONGEST, |letters| self.known.contains(letters))
     }
 }
 

@@ -3,7 +3,7 @@
 //! what cannot be read is left out, and nothing is guessed.
 
 use crate::catalogue::Catalogue;
-use crate::fact::Scope;
+use crate::fact::{Fact, Scope};
 use crate::id::{ChoiceId, FactId, WhoId};
 use crate::situation::{Known, Person, Situation};
 use crate::value::{Bounds, Days, Value};
@@ -74,6 +74,19 @@ impl Edits {
         for edit in &self.0 {
             edit.apply(situation, catalogue);
         }
+    }
+
+    /// What of a situation may stand in an address: facts that are known, and `taken` along. A sensitive
+    /// one never is, whoever asks for it.
+    #[must_use]
+    pub fn shared(situation: &Situation, catalogue: &Catalogue, taken: impl Fn(Option<&WhoId>, &Fact) -> bool) -> Self {
+        let facts = catalogue.facts();
+        let mut edits = Self::of(situation).without_sensitive(catalogue);
+        edits.0.retain(|edit| {
+            matches!(edit.change, EditTo::Set(_))
+                && facts.get(edit.fact.as_str()).is_some_and(|fact| taken(edit.who.as_ref(), fact))
+        });
+        edits
     }
 
     /// Everything a situation knows, as corrections to an empty one.

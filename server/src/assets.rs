@@ -25,6 +25,8 @@ pub(crate) struct Assets {
     pub(crate) boot: Option<String>,
     /// The service window's own.
     pub(crate) window: WindowFiles,
+    /// Address of the script for taking a result along.
+    pub(crate) take: Option<String>,
     folder: PathBuf,
     at_root: BTreeMap<String, RootFile>,
 }
@@ -42,6 +44,8 @@ struct Manifest {
     boot: Option<String>,
     #[serde(default)]
     window: WindowFiles,
+    #[serde(default)]
+    take: Option<String>,
 }
 
 /// What only the service window loads.
@@ -64,8 +68,8 @@ impl Assets {
         for folder in std::iter::once(site.join("root")).chain(operators.map(Path::to_owned)) {
             read_files(&folder, &mut at_root)?;
         }
-        let Manifest { style, boot, window } = manifest;
-        Ok(Self { style, boot, window, folder: site.join("assets"), at_root })
+        let Manifest { style, boot, window, take } = manifest;
+        Ok(Self { style, boot, window, take, folder: site.join("assets"), at_root })
     }
 
     /// Routes for all of them.

@@ -14,7 +14,7 @@ use serde::Deserialize;
 use crate::house::House;
 use crate::pages::render;
 use crate::posted::Received;
-use crate::prefer::Choice;
+use crate::prefer::{Choice, chosen};
 
 /// `POST /find`.
 pub(crate) async fn find(State(house): State<Arc<House>>, request: Request) -> Response {
@@ -47,17 +47,26 @@ pub(crate) async fn leave() -> Response {
 #[derive(Deserialize)]
 struct Shared {
     s: Option<String>,
+    region: Option<String>,
 }
 
-/// `GET /find`: `s` is a compact code of facts. What must enter no address is not read from one,
-/// and what is not understood is left out; nothing left is an empty form.
+/// `GET /find`: `s` is a compact code of facts, `region` the city they were looked at in. What must enter
+/// no address is not read from one, and what is not understood is left out; nothing left is an empty form.
 pub(crate) async fn find_page(State(house): State<Arc<House>>, request: Request) -> Response {
-    let shared = Query::<Shared>::try_from_uri(request.uri()).ok().and_then(|Query(shared)| shared.s);
+    let Ok(Query(shared)) = Query::<Shared>::try_from_uri(request.uri()) else {
+        return render(house, request, None, None).await;
+    };
     let catalogue = house.finder().catalogue();
-    let edits = shared.map(|code| Edits::read(&code, catalogue).without_sensitive(catalogue)).unwrap_or_default();
-    let posted = Posted { edits, at: request.uri().path().to_owned(), ..Posted::default() };
-    let posted = (!posted.edits.0.is_empty()).then_some(posted);
-    render(house, request, posted, None).await
+    let code = shared.s.unwrap_or_default();
+    let edits = Edits::read(&code, catalogue).without_sensitive(catalogue);
+    if edits.0.is_empty() {
+        return render(house, request, None, None).await;
+    }
+    let city = shared.region.and_then(|slug| house.city(&slug));
+    let mut visitor = chosen(&house, request.headers(), request.uri());
+    visitor.region = city.clone().or(visitor.region);
+    let posted = Posted { edits, city, shared: true, at: request.uri().path().to_owned(), ..Posted::default() };
+    render(house, request, Some(posted), Some(visitor)).await
 }
 
 /// The vocabulary's own term, and nothing that was typed, may stand in an address.

@@ -9,7 +9,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::Offset;
 use search_index::Finder;
-use seeds::{Ask, Catalogue, MatchAnswer, MatchAsk, SearchAnswer};
+use seeds::{Ask, Catalogue, MatchAnswer, MatchAsk, RegionSlug, SearchAnswer};
 
 use crate::assets::Assets;
 use crate::config::Config;
@@ -53,10 +53,17 @@ impl House {
         self.today.unwrap_or_else(today)
     }
 
+    /// The city of this slug, where it is one of ours.
+    pub(crate) fn city(&self, slug: &str) -> Option<RegionSlug> {
+        self.finder().catalogue().region(slug).map(|region| region.slug.clone())
+    }
+
     /// What the shell of every page needs.
     pub(crate) fn site(&self) -> Site {
         let footer = self.config.footer.iter().map(|line| (line.text.clone(), line.link.clone())).collect();
-        Site { style: self.assets.style.clone(), boot: self.assets.boot.clone(), footer }
+        let Assets { style, boot, take, .. } = &self.assets;
+        let public_url = self.config.public_url.clone();
+        Site { style: style.clone(), boot: boot.clone(), take: take.clone(), public_url, footer }
     }
 }
 

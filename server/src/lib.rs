@@ -9,6 +9,7 @@
 //! - [`posted`]: a form posted to a page: words, corrections, choices.
 //! - [`find`]: words posted to `/find`: answered in place, or sent to their public address.
 //! - [`window`]: the service window: answered in place, kept nowhere, cleared for the next.
+//! - [`qr`]: a link as a QR code, for a page to draw.
 //! - [`prefer`]: the two choices kept in cookies on the person's own device.
 //! - [`api`]: the calls under `/api/v1`.
 //! - [`ask`], [`terminal`]: the same answer, printed in a terminal.
@@ -33,6 +34,7 @@ pub mod house;
 mod pages;
 mod posted;
 mod prefer;
+mod qr;
 pub mod router;
 mod terminal;
 mod trouble;

@@ -3,7 +3,7 @@
 use std::pin::Pin;
 use std::sync::Arc;
 
-use app::asking::{Asker, NotFound, Posted, Visitor};
+use app::asking::{Asker, DrawQr, NotFound, Posted, Visitor};
 use app::shell::shell;
 use axum::extract::{Request, State};
 use axum::http::header::{CACHE_CONTROL, VARY};
@@ -16,6 +16,7 @@ use leptos_axum::ResponseOptions;
 
 use crate::house::House;
 use crate::prefer::chosen;
+use crate::qr::qr;
 
 /// `GET` of any page.
 pub(crate) async fn page(State(house): State<Arc<House>>, request: Request) -> Response {
@@ -60,6 +61,7 @@ pub(crate) async fn rendered<V: IntoView + 'static>(
         provide_context(Asker(house.finder.clone()));
         provide_context(visitor.clone());
         provide_context(house.site());
+        provide_context(DrawQr(qr));
         asked();
     };
     leptos_axum::handle_response_inner(context, document, request, whole).await

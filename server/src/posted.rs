@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use app::asking::{BegunFor, Posted};
+use app::asking::{BegunFor, Posted, Taking};
 use app::parts::ask_box::MOST_CHARACTERS;
 use axum::Form;
 use axum::body::{Body, Bytes, to_bytes};
@@ -57,7 +57,10 @@ impl Received {
 
     /// The page at the address it was posted to, with what was asked kept through it.
     pub(crate) async fn page(self, house: Arc<House>) -> Response {
-        let visitor = self.choice.over(chosen(&house, &self.parts.headers, &self.parts.uri), &house);
+        let mut visitor = self.choice.over(chosen(&house, &self.parts.headers, &self.parts.uri), &house);
+        if let Some(city) = &self.posted.city {
+            visitor.region = Some(city.clone());
+        }
         let request = Request::from_parts(self.parts, Body::empty());
         let mut response = render(house.clone(), request, Some(self.posted), Some(visitor)).await;
         if self.status != StatusCode::OK {
@@ -86,7 +89,18 @@ fn understood(fields: &[Field], house: &House) -> (Posted, Choice, StatusCode) {
     }
     let literal = field("literal") == Some("1");
     let begun_for = BegunFor::read(field("whom").unwrap_or_default());
-    (Posted { words, edits, literal, begun_for, ..Posted::default() }, choice, StatusCode::OK)
+    // A city chosen now stands over the one that shared facts came with.
+    let city = field("city").filter(|_| choice.known_region(house).is_none()).and_then(|slug| house.city(slug));
+    let taking = taking(fields);
+    (Posted { words, edits, literal, begun_for, city, taking, ..Posted::default() }, choice, StatusCode::OK)
+}
+
+/// What was ticked to be taken along; nothing ticked is an answer too, once it could be.
+fn taking(fields: &[Field]) -> Taking {
+    if !fields.iter().any(|(key, _)| key == "ticked") {
+        return Taking::Usual;
+    }
+    Taking::Ticked(fields.iter().filter(|(key, _)| key == "take").map(|(_, value)| value.clone()).collect())
 }
 
 /// The corrections a form carries, and the ones made with it:

@@ -91,7 +91,8 @@ impl Choice {
             .collect()
     }
 
-    fn known_region(&self, house: &House) -> Option<&str> {
+    /// The city chosen, where it is one of ours.
+    pub(crate) fn known_region(&self, house: &House) -> Option<&str> {
         self.region.as_deref().filter(|slug| house.finder().catalogue().region(slug).is_some())
     }
 

@@ -46,6 +46,7 @@ pub fn router(house: Arc<House>) -> Router {
         .route("/guide", get(guide).post(kept))
         .route("/services/{id}", get(page).post(kept))
         .route("/services/{id}/card", get(page).post(kept))
+        .route("/take", get(page).post(kept))
         .route("/leave", get(leave))
         .route("/window", get(window_page).post(window))
         .route("/window/next", get(next).post(next))

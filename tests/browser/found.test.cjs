@@ -11,7 +11,7 @@ after(async () => { await browser.close(); server.stop(); });
 async function say(page, words) {
   await page.goto("/");
   await page.fill("#say", words);
-  await Promise.all([page.waitForNavigation(), page.click(".ask button.btn")]);
+  await Promise.all([page.waitForNavigation(), page.press(".ask button.btn", "Enter")]);
 }
 
 const press = (page, selector) => Promise.all([page.waitForNavigation(), page.click(selector)]);

@@ -11,11 +11,14 @@ const FLAGS = [
   "--disable-sync", "--no-first-run",
 ];
 
-/** Starts the server; resolves to its address, its log so far, and how to stop it. */
-function startServer(more = []) {
-  const child = spawn(PROGRAM, ["serve", "--listen", "127.0.0.1:0", ...more], {
+/** Another checkout's site may be served: `SERVER=… SITE=…`. */
+const SITE = process.env.SITE ? ["--site", process.env.SITE] : [];
+
+/** Starts the server, telling all it does unless `log` says less; resolves to its address, its log so far, and how to stop it. */
+function startServer(more = [], log = "trace") {
+  const child = spawn(PROGRAM, ["serve", "--listen", "127.0.0.1:0", ...SITE, ...more], {
     cwd: ROOT,
-    env: { ...process.env, RUST_LOG: "trace", NO_COLOR: "1" },
+    env: { ...process.env, RUST_LOG: log, NO_COLOR: "1" },
   });
   const server = { log: "", stop: () => child.kill() };
   return new Promise((resolve, reject) => {

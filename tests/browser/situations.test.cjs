@@ -31,7 +31,7 @@ async function journey({ region = "longchang", ...options }, steps) {
 async function say(page, words) {
   await page.goto("/");
   await page.fill("#say", words);
-  await Promise.all([page.waitForNavigation(), page.click(".ask button")]);
+  await Promise.all([page.waitForNavigation(), page.press(".ask button", "Enter")]);
 }
 
 const chips = (page) => page.$$eval(".chip summary", (all) => all.map((e) => e.textContent.trim()));

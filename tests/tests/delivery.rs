@@ -4,8 +4,9 @@ use server::Config;
 use tests::house::{Server, server};
 use tests::relevance::AS_OF;
 
-const PAGES: [&str; 10] = [
+const PAGES: [&str; 11] = [
     "/",
+    "/take",
     "/find",
     "/find?q=%E4%BD%8E%E4%BF%9D",
     "/services",

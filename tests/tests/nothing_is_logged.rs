@@ -135,9 +135,17 @@ fn ask_everything(address: &str) {
         let _ = agent.get(format!("http://{address}{path}?q={}&limit={}", encoded(TEXT), encoded(TEXT))).call();
     }
     let (words, code) = (encoded(TEXT), "mother.age.d19440101-19441231~mother.hiv.y");
-    for path in
-        ["/find", "/guide", "/window", "/window/next", "/services/elderly-health", "/leave", "/preferences", "/nope"]
-    {
+    for path in [
+        "/find",
+        "/guide",
+        "/take",
+        "/window",
+        "/window/next",
+        "/services/elderly-health",
+        "/leave",
+        "/preferences",
+        "/nope",
+    ] {
         for field in [
             format!("edits={code}"),
             format!("edits={code}&back=1"),

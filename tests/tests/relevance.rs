@@ -22,16 +22,16 @@ fn searches_find_what_people_mean() {
     }
 }
 
-/// 450 searches written by others than whoever wrote the finder: first as a judge, then as a guard.
+/// 753 searches written by others than whoever wrote the finder: first as a judge, then as a guard.
 #[test]
 fn our_own_searches_keep_what_was_reached() {
     let finder = Finder::new(Catalogue::load(&tests::seeds_dir()).expect("loads")).expect("indexes");
     let summaries = summaries(&score_search(&finder, search_cases(&tests::data("search_own.jsonl"))));
     let overall = &summaries["overall"];
     for (what, figure, bar) in [
-        ("nDCG@5", overall.ndcg5, 0.91),
-        ("MRR", overall.mrr, 0.93),
-        ("out-of-scope quiet", summaries["out_of_scope"].quiet, 0.93),
+        ("nDCG@5", overall.ndcg5, 0.93),
+        ("MRR", overall.mrr, 0.95),
+        ("out-of-scope quiet", summaries["out_of_scope"].quiet, 0.95),
     ] {
         let figure = figure.expect("there are cases");
         assert!(

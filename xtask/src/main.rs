@@ -61,7 +61,7 @@ enum Task {
         #[arg(long)]
         release: bool,
     },
-    /// Takes the README's pictures anew.
+    /// Takes the README's pictures anew, and one of every named state into target/screens.
     Screens,
     /// The development set's figures, and every miss.
     Relevance {
@@ -104,6 +104,9 @@ enum Task {
         /// Requests a second over loopback, beside a handler that answers without searching. Needs wrk.
         #[arg(long)]
         load: bool,
+        /// First visits in Chromium on a slow line and a slow phone, beside their limits; how soon the window answers.
+        #[arg(long, conflicts_with_all = ["nation", "load"])]
+        pages: bool,
     },
 }
 
@@ -119,7 +122,8 @@ fn main() -> ExitCode {
         Task::Relevance { situations, mechanisms, set } => finder::relevance(situations, mechanisms, set.as_deref()),
         Task::Ask { words, region, as_of, json } => finder::ask(words, &region, as_of, json),
         Task::Catalogue { task: CatalogueTask::Why { words, service } } => finder::why(&words, service.as_deref()),
-        Task::Bench { dev, nation, load } => finder::bench(dev, nation, load),
+        Task::Bench { dev, pages: true, .. } => test::pages(dev),
+        Task::Bench { dev, nation, load, pages: false } => finder::bench(dev, nation, load),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -48,6 +48,8 @@ const RESIDENTS: Entrance = Entrance { package: "browser", name: "app", boot: ("
 const WINDOW: Entrance = Entrance { package: "window", name: "window", boot: ("app/window/boot.js", "window-boot") };
 /// Style sheets, which are hashed: every page's, and the window's.
 const STYLES: [&str; 2] = ["site", "window"];
+/// The script of the page that a result is taken along from.
+const TAKE: &str = "app/browser/take.js";
 
 /// The folders of both entrances, each with its optimised module and glue.
 pub(crate) struct Modules {
@@ -62,6 +64,9 @@ struct Manifest {
     boot: Option<String>,
     #[serde(default)]
     window: WindowFiles,
+    /// The script of the one page that a result is taken along from. It needs no WASM.
+    #[serde(default)]
+    take: Option<String>,
     /// Every hashed file of this release and of the one before: an old page must find its own.
     release: BTreeSet<String>,
     previous: BTreeSet<String>,
@@ -133,11 +138,11 @@ pub(crate) fn assemble(wasm: Option<Modules>) -> Outcome {
         return Ok(());
     }
     let made = moving("compressing styles and scripts", || hashed_files(&site.join("assets"), wasm.as_ref()))?;
-    let Hashed { styles: [style, window_style], boot, window_boot } = made;
+    let Hashed { styles: [style, window_style], take, boot, window_boot } = made;
     root_files(&site.join("root"))?;
     let boots = || [&boot, &window_boot].into_iter().flatten();
     let scripts = boots().flat_map(|(boot, parts)| parts.iter().chain([boot]));
-    let release: BTreeSet<String> = [&style, &window_style].into_iter().chain(scripts).cloned().collect();
+    let release: BTreeSet<String> = [&style, &window_style, &take].into_iter().chain(scripts).cloned().collect();
     let previous = if before.release == release { before.previous } else { before.release };
     forget_older(&site.join("assets"), &release, &previous)?;
     let address = |name: &String| format!("/assets/{name}");
@@ -148,6 +153,7 @@ pub(crate) fn assemble(wasm: Option<Modules>) -> Outcome {
             style: Some(address(&window_style)),
             boot: window_boot.as_ref().map(|(name, _)| address(name)),
         },
+        take: Some(address(&take)),
         release,
         previous,
         inputs,
@@ -160,6 +166,7 @@ pub(crate) fn assemble(wasm: Option<Modules>) -> Outcome {
 fn inputs(wasm: Option<&Modules>) -> Outcome<String> {
     let mut files: Vec<PathBuf> = files_in(&root().join("public"))?;
     files.extend([RESIDENTS, WINDOW].map(|entrance| root().join(entrance.boot.0)));
+    files.push(root().join(TAKE));
     for (entrance, folder) in wasm.into_iter().flat_map(|all| [(RESIDENTS, &all.residents), (WINDOW, &all.window)]) {
         files.extend(["wasm", "min.js"].map(|ending| folder.join(format!("{}.{ending}", entrance.name))));
     }
@@ -171,23 +178,27 @@ fn inputs(wasm: Option<&Modules>) -> Outcome<String> {
     Ok(hex(&all.finalize()))
 }
 
+/// The name of a boot script, and of what it loads.
 type Boot = (String, Vec<String>);
 
-/// The names of everything hashed.
+/// The names of everything hashed; beside a boot script those that it loads.
 struct Hashed {
     styles: [String; 2],
+    take: String,
     boot: Option<Boot>,
     window_boot: Option<Boot>,
 }
 
-/// Writes the hashed files: the styles, and where there is WASM, boot scripts, glue and modules.
+/// Writes the hashed files: the styles, the script of one page, and where there is WASM, boot scripts, glue and
+/// modules.
 fn hashed_files(assets: &Path, wasm: Option<&Modules>) -> Outcome<Hashed> {
     fs::create_dir_all(assets).map_err(trouble(assets))?;
     let style = |name: &str| keep(assets, name, "css", &read(&root().join(format!("public/{name}.css")))?);
     let styles = [style(STYLES[0])?, style(STYLES[1])?];
+    let take = keep(assets, "take", "js", &read(&root().join(TAKE))?)?;
     let boot = wasm.map(|all| scripts(assets, &RESIDENTS, &all.residents)).transpose()?;
     let window_boot = wasm.map(|all| scripts(assets, &WINDOW, &all.window)).transpose()?;
-    Ok(Hashed { styles, boot, window_boot })
+    Ok(Hashed { styles, take, boot, window_boot })
 }
 
 /// A boot script that knows where its module and glue lie.

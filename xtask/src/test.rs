@@ -1,5 +1,8 @@
 //! `cargo xtask test`: every check there is, in one profile, with a summary at the end.
 
+use std::path::Path;
+use std::process::Command;
+
 use crate::serve::build;
 use crate::step::{Steps, cargo, command, run};
 use crate::{Outcome, root, tools};
@@ -22,13 +25,24 @@ pub(crate) fn test() -> Outcome {
     steps.sum_up()
 }
 
-/// Takes the README's pictures anew, from the real pages.
+/// Takes the README's pictures anew, and one of every named state, from the real pages.
 pub(crate) fn screens() -> Outcome {
-    build(false)?;
+    let program = build(false)?;
+    run("taking pictures", scripted("tests/browser/screens.cjs", &program)?.arg("--every-state"))
+}
+
+/// Measures first visits as a slow phone makes them, and how soon the window answers.
+pub(crate) fn pages(dev: bool) -> Outcome {
+    let program = build(!dev)?;
+    run("measuring pages", &mut scripted("tests/browser/bench.cjs", &program)?)
+}
+
+/// A script that starts this server and drives Chromium.
+fn scripted(script: &str, server: &Path) -> Outcome<Command> {
     tools::chromium().and_then(|()| tools::test_packages())?;
     let mut node = command("node");
-    node.env("NODE_PATH", tools::node_modules()).arg("tests/browser/screens.cjs");
-    run("taking pictures", &mut node)
+    node.env("NODE_PATH", tools::node_modules()).env("SERVER", server).arg(script);
+    Ok(node)
 }
 
 fn clippy() -> Outcome {

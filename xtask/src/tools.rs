@@ -15,6 +15,9 @@ const PLAYWRIGHT: &str = "playwright-core@1.65.1";
 /// Finds accessibility mistakes.
 const AXE: &str = "axe-core@4.14.1";
 
+/// Reads the PDFs that pages are printed to: pdf.js in one file, with no canvas to install beside it.
+const UNPDF: &str = "unpdf@1.7.0";
+
 /// The WASM target, added by rustup where it is missing.
 pub(crate) fn wasm_target() -> Outcome {
     let advice = "no wasm32 standard library: run `rustup target add wasm32-unknown-unknown`";
@@ -36,9 +39,9 @@ pub(crate) fn build_packages() -> Outcome {
     npm("wasm-opt and esbuild", &[BINARYEN, ESBUILD])
 }
 
-/// npm's Playwright and axe.
+/// npm's Playwright, axe and unpdf.
 pub(crate) fn test_packages() -> Outcome {
-    npm("Playwright and axe", &[PLAYWRIGHT, AXE])
+    npm("Playwright, axe and unpdf", &[PLAYWRIGHT, AXE, UNPDF])
 }
 
 /// Where npm's packages lie: nothing of npm's is kept at the project's root.

@@ -15,6 +15,7 @@ pub mod privacy;
 pub mod result;
 pub mod service;
 pub mod services;
+pub mod take;
 pub mod trouble;
 pub mod unsure;
 pub mod window;

@@ -9,6 +9,7 @@ use crate::islands::in_place::InPlace;
 use crate::parts::notice::Notice;
 use crate::parts::place::Place;
 use crate::result::Seen;
+use crate::result::along::shared_note;
 use crate::result::call::next_step;
 use crate::result::clash::clashes;
 use crate::result::facts::facts;
@@ -18,6 +19,7 @@ use crate::result::own_words::own_words;
 use crate::result::question::card;
 use crate::result::rest::{else_meant, not_listed, unchecked};
 use crate::result::soon::soon;
+use crate::result::take::take;
 use crate::result::urgent::urgent;
 
 /// The page of a situation.
@@ -32,15 +34,13 @@ pub fn result(posted: &Posted) -> AnyView {
     let words = posted.words.as_str();
     let ask = MatchAsk { words, situation: None, edits: &posted.edits, region: &region.slug, as_of };
     let answer = asker.0.answer(&ask);
-    let body = if chosen.is_some() {
-        let seen = Seen { catalogue, region, as_of, words, answer: &answer };
-        view! { <div id="result">{in_order(&seen)}</div> }.into_any()
-    } else {
-        where_first()
-    };
+    let seen = Seen { catalogue, region, as_of, words, answer: &answer };
+    let body =
+        if chosen.is_some() { view! { <div id="result">{in_order(&seen)}</div> }.into_any() } else { where_first() };
     view! {
         <Title text="看结果 · 民生一问"/>
         {urgent(catalogue, &answer)}
+        {posted.shared.then(|| shared_note(&seen))}
         {own_words(words, &answer, chosen.is_some())}
         <InPlace/>
         {body}
@@ -68,12 +68,14 @@ fn in_order(seen: &Seen<'_>) -> AnyView {
         {else_meant(seen)}
         {for_everyone(seen)}
         {unchecked(seen)}
+        {take(seen)}
     }
     .into_any()
 }
 
 /// The two cities' lists differ: nothing is judged before one is chosen, and nothing is lost by choosing.
-fn where_first() -> AnyView {
+#[must_use]
+pub fn where_first() -> AnyView {
     view! {
         <div class="head"><h1>"听到了。先选住在哪里"</h1><p>"两个市的规定不一样。选好就看结果，写的话不用再写。"</p></div>
         <Place asked=true/>

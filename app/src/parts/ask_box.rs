@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::asking::{Posted, visitor};
 use crate::islands::suggest::Suggest;
 use crate::parts::icon::{Glyph, Icon};
+use crate::parts::keep::city;
 
 /// Most characters the box takes; longer text is refused with a sentence, never cut.
 pub const MOST_CHARACTERS: usize = 2000;
@@ -26,6 +27,7 @@ pub fn AskBox(
             {before.map(|before| view! {
                 <input type="hidden" name="edits" value=before.edits.code()/>
                 <input type="hidden" name="was" value=before.words/>
+                {city(before.city)}
             })}
             <div class="ask-in">
                 <label class="vh" for="say">"说说家里的情况，或者直接搜一项服务"</label>

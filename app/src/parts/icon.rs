@@ -49,6 +49,8 @@ pub enum Glyph {
     Aloud,
     /// Someone behind a counter.
     Desk,
+    /// A sheet with an arrow out: take it along.
+    Take,
     /// No connection.
     Off,
     /// A cup of tea: wait a little.
@@ -108,6 +110,7 @@ pub fn Icon(glyph: Glyph) -> impl IntoView {
         Glyph::Desk => {
             "M12 10a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM6.500 15c.5-2.700 2.600-4 5.500-4s5 1.300 5.500 4M3 15.500h18M5 15.500V20M19 15.500V20"
         }
+        Glyph::Take => "M12 14V3.500M8.500 7L12 3.500 15.500 7M7 10.500H5.500V20.500h13V10.500H17",
         Glyph::Off => {
             "M4 4l16 16M8.500 8.300A9.600 9.600 0 0 0 4.500 11M12.500 7.500a9.600 9.600 0 0 1 7 3.500M7.500 14.200A5.600 5.600 0 0 1 11 12.500M12 18v.1"
         }

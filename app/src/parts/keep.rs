@@ -2,6 +2,7 @@
 //! Nothing of it ever stands in an address.
 
 use leptos::prelude::*;
+use seeds::RegionSlug;
 
 use crate::asking::Posted;
 
@@ -21,9 +22,16 @@ pub fn Keep(posted: Posted) -> impl IntoView {
             <input type="hidden" name="edits" value=posted.edits.code()/>
             {posted.literal.then(|| view! { <input type="hidden" name="literal" value="1"/> })}
             {begun_for}
+            {city(posted.city)}
             <button class="vh" tabindex="-1" aria-hidden="true">"继续"</button>
         </form>
     }
+}
+
+/// The city that shared facts came with, carried on where a form of its own carries them.
+#[must_use]
+pub fn city(slug: Option<RegionSlug>) -> Option<AnyView> {
+    slug.map(|slug| view! { <input type="hidden" name="city" value=slug.to_string()/> }.into_any())
 }
 
 /// A button that posts what was asked, with one thing more, here or to another page.

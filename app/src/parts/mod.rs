@@ -5,6 +5,7 @@ pub mod call;
 pub mod domains;
 pub mod icon;
 pub mod keep;
+pub mod leave;
 pub mod marked;
 pub mod notice;
 pub mod place;

@@ -10,7 +10,9 @@
 //! - [`question`]: the one next question.
 //! - [`soon`]: what a birthday or a paper would change.
 //! - [`rest`]: what they asked for that is not listed, what else may be meant, what nobody checked.
+//! - [`take`], [`along`]: the way to take it along, and the same answer as a message, a picture, a sheet of paper.
 
+pub mod along;
 pub mod call;
 pub mod clash;
 pub mod facts;
@@ -23,6 +25,7 @@ pub mod rest;
 pub mod row;
 pub mod say;
 pub mod soon;
+pub mod take;
 pub mod urgent;
 
 use leptos::prelude::*;
@@ -93,6 +96,20 @@ impl<'a> Seen<'a> {
         })
     }
 
+    /// The document it was looked up in.
+    #[must_use]
+    pub fn source(&self) -> String {
+        let document = &self.region.data.document;
+        format!(
+            "来源：《{}》（{}），{}，管{}—{}年。",
+            document.title,
+            document.number,
+            day_in_words(document.date),
+            document.period.from,
+            document.period.to,
+        )
+    }
+
     /// Services of one verdict, those asked for by name first.
     pub fn told(&self, verdict: Verdict) -> impl Iterator<Item = &'a Judged> + use<'a> {
         self.answer.judgement.results.iter().filter(move |judged| judged.verdict == verdict)
@@ -104,6 +121,12 @@ impl<'a> Seen<'a> {
 pub fn name_link(seen: &Seen<'_>, judged: &Judged) -> AnyView {
     let name = seen.name(judged).to_owned();
     view! { <Act class="lnk" to=format!("/services/{}", judged.id)>{name}</Act> }.into_any()
+}
+
+/// 2026年11月21日
+#[must_use]
+pub fn day_in_words(day: Date) -> String {
+    format!("{}年{}月{}日", day.year(), day.month(), day.day())
 }
 
 /// Words as quoted: without the comma a sentence went on with.

@@ -98,17 +98,7 @@ pub fn unchecked(seen: &Seen<'_>) -> AnyView {
         view! { <section class="unk sec" aria-labelledby="h-unk"><h2 id="h-unk">"这些我们没法替您核对"</h2><ul>{lines}</ul></section> }
     });
     let untouched = seen.answer.judgement.untouched;
-    let document = &seen.region.data.document;
-    let source = format!(
-        "来源：《{}》（{}），{}年{}月{}日，管{}—{}年。",
-        document.title,
-        document.number,
-        document.date.year(),
-        document.date.month(),
-        document.date.day(),
-        document.period.from,
-        document.period.to,
-    );
+    let source = seen.source();
     let others = seen.catalogue.regions().iter().filter(|region| region.slug != seen.region.slug);
     let others = others.map(|region| {
         let label = format!("住在{}？换到{}看", region.data.short, region.data.short);
@@ -116,9 +106,9 @@ pub fn unchecked(seen: &Seen<'_>) -> AnyView {
     });
     view! {
         {box_of}
-        <div class="sec">{others.collect_view()}</div>
+        <div class="sec no-print">{others.collect_view()}</div>
         <p class="quiet">
-            {format!("其余 {untouched} 项和您说的情况没有关系，")}<a href="/services">"也可以看看"</a>"。"{source}
+            <span class="no-print">{format!("其余 {untouched} 项和您说的情况没有关系，")}<a href="/services">"也可以看看"</a>"。"</span>{source}
         </p>
     }
     .into_any()

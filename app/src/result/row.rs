@@ -28,20 +28,30 @@ pub fn row(seen: &Seen<'_>, judged: &Judged, open: bool) -> Option<AnyView> {
     )
 }
 
-/// Why, in a few words.
+/// Why, in a few words, and how many conditions are met.
 #[must_use]
 pub fn short(judged: &Judged) -> AnyView {
+    let why = in_short(judged);
+    if judged.verdict != Verdict::Possible || judged.not_named {
+        return why.into_any();
+    }
+    let (met, of) = judged.counted();
+    view! { <span class="met">{pips(met, of)}{format!("已满足 {met}/{of} 条，")}</span>{why} }.into_any()
+}
+
+/// Why, in a few words.
+#[must_use]
+pub fn in_short(judged: &Judged) -> String {
     let first = |state: State, or: &'static str| {
         let of = judged.reasons.iter().filter(|reason| reason.state == state);
         let said = of.clone().find(|reason| !reason.presumed).or_else(|| of.clone().next());
         said.map_or(or.to_owned(), |reason| reason.sentence.clone())
     };
     match judged.verdict {
-        Verdict::Entitled | Verdict::General => first(State::Met, "条件对上了").into_any(),
-        Verdict::NotEntitled => first(State::Unmet, "条件对不上").into_any(),
-        Verdict::Possible if judged.not_named => "文件没有点名".into_any(),
+        Verdict::Entitled | Verdict::General => first(State::Met, "条件对上了"),
+        Verdict::NotEntitled => first(State::Unmet, "条件对不上"),
+        Verdict::Possible if judged.not_named => "文件没有点名".to_owned(),
         Verdict::Possible => {
-            let (met, of) = judged.counted();
             let open = judged.reasons.iter().filter(|reason| reason.state == State::Unknown);
             // What can be asked comes before what no list states.
             let open = open.clone().find(|reason| reason.fact.is_some()).or_else(|| open.clone().next());
@@ -49,7 +59,7 @@ pub fn short(judged: &Judged) -> AnyView {
                 Some(_) => format!("还差：{}", reason.sentence),
                 None => reason.sentence.clone(),
             });
-            view! { <span class="met">{pips(met, of)}{format!("已满足 {met}/{of} 条，")}</span>{open} }.into_any()
+            open.unwrap_or_default()
         }
     }
 }

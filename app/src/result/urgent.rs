@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use seeds::{Catalogue, MatchAnswer, Urgent, UrgentKind};
 
 use crate::parts::icon::{Glyph, Icon};
+use crate::parts::leave::Leave;
 
 /// Whom to call now: danger to life first and in red, then a day without food or roof.
 #[must_use]
@@ -28,7 +29,7 @@ pub fn urgent(catalogue: &Catalogue, answer: &MatchAnswer) -> AnyView {
         }
     });
     view! {
-        {answer.sensitive.then(leave)}
+        {answer.sensitive.then(|| view! { <Leave/> })}
         {danger}
         {poor.collect_view()}
     }
@@ -46,15 +47,6 @@ pub fn help(catalogue: &Catalogue, urgent: &Urgent) -> AnyView {
         <p>{urgent.sentence.clone()}</p>
         <div class="sos">{numbers.collect_view()}</div>
         <p class="quiet">{format!("号码来源：{}。", urgent.source)}</p>
-    }
-    .into_any()
-}
-
-/// Goes to the home page; where script runs, in place of this page.
-fn leave() -> AnyView {
-    view! {
-        <div class="leave"><a href="/leave"><Icon glyph=Glyph::Exit/>"快速离开"</a></div>
-        <p class="quiet">"怕人看见，就点“快速离开”，马上换到首页。浏览记录要自己清。"</p>
     }
     .into_any()
 }

@@ -9,7 +9,7 @@ mod gather;
 mod term;
 
 use std::borrow::Borrow;
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use seeds::Catalogue;
 
@@ -48,6 +48,8 @@ pub(crate) struct Lexicon {
     by_sound: HashMap<String, Vec<String>>,
     fillers: HashSet<String>,
     left_out: Option<Mechanism>,
+    /// What each service's plain name begins with, before it is explained.
+    heads: Vec<String>,
     /// Words of the texts that everybody says about anything, and no service is called.
     common: HashSet<String>,
     /// Characters that are words by themselves: they stand where they do on purpose.
@@ -100,6 +102,7 @@ impl Lexicon {
             by_sound,
             fillers,
             left_out,
+            heads: catalogue.services().iter().map(|service| head(&service.data.plain_name)).collect(),
             common,
             lone,
             slips,
@@ -137,6 +140,20 @@ impl Lexicon {
         common * (1.0 - having.ln() / all.ln())
     }
 
+    /// The services whose whole name or alias has these initials, once each, and whether it is a name.
+    pub(crate) fn spelled_by(&self, letters: &str) -> BTreeMap<usize, bool> {
+        let mut spelled = BTreeMap::new();
+        for term in self.terms.iter().filter(|term| term.initials.iter().any(|initials| initials == letters)) {
+            match term.meaning {
+                Meaning::Name(slot) => *spelled.entry(slot).or_default() = true,
+                // 低保（最低生活保障） begins with what everybody calls it.
+                Meaning::Alias(slot) => *spelled.entry(slot).or_default() |= self.heads[slot] == term.key,
+                Meaning::Topic(_) => {}
+            }
+        }
+        spelled
+    }
+
     /// Whether everybody says it about anything, and no service is called so.
     pub(crate) fn is_common(&self, word: &str) -> bool {
         self.common.contains(word)
@@ -166,6 +183,11 @@ impl Lexicon {
     pub(crate) fn sounding_like<S: Borrow<str>>(&self, syllables: &[S]) -> &[String] {
         self.by_sound.get(&syllables.join(" ")).map_or(&[], Vec::as_slice)
     }
+}
+
+/// A plain name up to where it is explained.
+fn head(plain_name: &str) -> String {
+    key(plain_name.split('（').next().unwrap_or_default())
 }
 
 /// A term's spelling for comparing: folded, without spaces.

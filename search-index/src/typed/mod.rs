@@ -6,8 +6,9 @@
 //! that was really written is known (补帖 → 补贴).
 //!
 //! - [`stretch`]: what a stretch may be: a known word, a filler, a word that sounds so, a word with a slip in it.
-//! - [`way`]: the best way through.
+//! - [`way`]: the best way through. [`halves`]: words half in characters and half in pinyin.
 
+mod halves;
 mod stretch;
 mod way;
 
@@ -66,6 +67,8 @@ impl Typed {
     pub(crate) fn read(words: &str, lexicon: &Lexicon) -> Self {
         let folded = if lexicon.uses(Mechanism::Traditional) { fold(words) } else { fold_as_written(words) };
         let letters: String = folded.chars().filter(|&c| c != ' ').collect();
+        let toneless = without_tones(&letters).filter(|toneless| lexicon.syllables.read(toneless).is_some());
+        let letters = toneless.unwrap_or(letters);
         if lexicon.knows(&letters) {
             return Self::read_text(letters, lexicon);
         }
@@ -75,7 +78,8 @@ impl Typed {
             let understood = typed.unknown == 0 && !typed.words.is_empty();
             return spelled.filter(|_| !understood).map_or(typed, |text| Self::read_spelled(text, lexicon));
         }
-        match spelled {
+        let halves = || halves::written_out(&letters, lexicon).filter(|_| lexicon.uses(Mechanism::Pinyin));
+        match spelled.or_else(halves) {
             Some(text) => Self::read_spelled(text, lexicon),
             None => Self::read_text(letters, lexicon),
         }
@@ -132,7 +136,11 @@ impl Typed {
 
     /// Characters, perhaps with letters and digits among them.
     fn read_text(key: String, lexicon: &Lexicon) -> Self {
-        Self::read_stretches(key, lexicon, true)
+        let typed = Self::read_stretches(key, lexicon, true);
+        // 2胎 is 二胎, and 65岁 is not always 六十五岁: whichever is better understood.
+        let numerals = (typed.unknown > 0).then(|| in_numerals(&typed.key)).flatten();
+        let said = numerals.map(|text| Self::read_stretches(text, lexicon, true));
+        said.filter(|said| said.unknown < typed.unknown).unwrap_or(typed)
     }
 
     fn read_stretches(key: String, lexicon: &Lexicon, mending: bool) -> Self {
@@ -162,6 +170,29 @@ impl Typed {
         typed.key = key;
         typed
     }
+}
+
+/// A text whose numbers below ten stand in numerals; none where it has no such number.
+fn in_numerals(text: &str) -> Option<String> {
+    const NUMERALS: [char; 10] = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
+    let numeral = |c: char| NUMERALS.get(usize::try_from(c.to_digit(10)?).ok()?).copied();
+    let chars: Vec<char> = text.chars().collect();
+    let digit = |at: Option<usize>| at.and_then(|at| chars.get(at)).is_some_and(char::is_ascii_digit);
+    let alone = |at: usize| !digit(at.checked_sub(1)) && !digit(Some(at + 1));
+    let said: String =
+        (0..chars.len()).map(|at| numeral(chars[at]).filter(|_| alone(at)).unwrap_or(chars[at])).collect();
+    (said != text).then_some(said)
+}
+
+/// Pinyin without the digits of its tones: yang3lao3. None where it is no such thing.
+fn without_tones(letters: &str) -> Option<String> {
+    let tone = |byte: u8| (b'1'..=b'5').contains(&byte);
+    let ends = |pair: &[u8]| !tone(pair[1]) || pair[0].is_ascii_lowercase();
+    let spelled = letters.bytes().all(|byte| byte.is_ascii_lowercase() || tone(byte))
+        && letters.bytes().any(tone)
+        && letters.starts_with(|c: char| c.is_ascii_lowercase())
+        && letters.as_bytes().windows(2).all(ends);
+    spelled.then(|| letters.chars().filter(char::is_ascii_lowercase).collect())
 }
 
 /// The best way through a text; where mending, once more with slips wherever something stayed unread.
