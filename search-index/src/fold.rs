@@ -30,7 +30,7 @@ fn half_width(c: char) -> char {
 }
 
 /// A vowel without its tone: yǎng lǎo is typed by those who copy it.
-pub(crate) fn toneless(c: char) -> char {
+fn toneless(c: char) -> char {
     const VOWELS: [(&str, char); 6] =
         [("āáǎà", 'a'), ("ēéěè", 'e'), ("īíǐì", 'i'), ("ōóǒò", 'o'), ("ūúǔù", 'u'), ("ǖǘǚǜü", 'v')];
     VOWELS.iter().find(|(toned, _)| toned.contains(c)).map_or(c, |(_, vowel)| *vowel)

@@ -3,9 +3,10 @@
 //! - [`seeds_dir`], [`shared`]: where the catalogue lies, and the project's own notes where they exist.
 //! - [`relevance`]: the development sets and score.py's arithmetic, in Rust.
 //! - [`situations`]: the same for described situations.
-//! - [`house`]: a real server on a port of its own, and asking it over HTTP.
+//! - [`house`]: a real server on a port of its own, and asking it over HTTP; [`page`]: what every page keeps to.
 
 pub mod house;
+pub mod page;
 pub mod relevance;
 pub mod situations;
 

@@ -1,31 +1,13 @@
 //! The pages of a situation over HTTP: headers, forged codes, odd words; nothing typed where it must not be.
 
 use tests::house::{Reply, server};
+use tests::page::check;
 
 const MOTHER: &str = "我妈82岁，农村户口，一个人住，有二级肢体残疾证，有高血压";
 
 fn told(words: &str, more: &[(&str, &str)]) -> Reply {
     let fields: Vec<(&str, &str)> = [("text", words), ("region", "longchang")].iter().chain(more).copied().collect();
     server().post_form("/find", &fields)
-}
-
-/// A page of ours: whole, private, one heading, a title that tells nothing.
-fn check(what: &str, page: &Reply) {
-    assert_eq!(page.status, 200, "{what}");
-    assert_eq!(
-        page.header("cache-control"),
-        "private, no-cache",
-        "{what}: Back must work, and nobody else may keep it"
-    );
-    assert_eq!(page.header("referrer-policy"), "no-referrer", "{what}");
-    assert_eq!(page.header("location"), "", "{what}");
-    assert_eq!(page.text.matches("<h1").count(), 1, "{what}: one h1");
-    assert!(!page.text.contains("<script>"), "{what}: inline script");
-    let title = page.text.split("<title>").nth(1).and_then(|rest| rest.split("</title>").next()).expect("a title");
-    assert!(title.ends_with(" · 民生一问"), "{what}: “{title}”");
-    for typed in ["我妈", "82", "残疾", "<", "&"] {
-        assert!(!title.contains(typed), "{what}: “{title}”");
-    }
 }
 
 #[test]
@@ -253,58 +235,6 @@ fn leaving_leads_home_and_forgets() {
         assert!(told(words, &[]).text.contains("href=\"/leave\""), "{words}");
     }
     assert!(!told(MOTHER, &[]).text.contains("href=\"/leave\""));
-}
-
-#[test]
-fn the_guide_starts_with_the_city_then_whom_then_a_question() {
-    let start = server().get("/guide");
-    check("where", &start);
-    assert!(start.text.contains("您住在哪里？") && start.text.contains("action=\"/guide\""));
-    let whom = server().send("GET", "/guide", &[("cookie", "region=longchang")], "");
-    assert!(whom.text.contains("想帮谁问？") && whom.text.contains("value=\"mother.sex.x\""));
-    let codes: Vec<&str> =
-        whom.text.split("value=\"").filter_map(|part| part.split_once(".sex.x\"")).map(|(id, _)| id).collect();
-    assert_eq!(codes.len(), 8);
-    for who in codes {
-        let asked = server().post_form("/guide", &[("region", "longchang"), ("set", &format!("{who}.sex.x"))]);
-        assert!(
-            asked.text.contains("今年多大？") && !asked.text.contains("家里今年"),
-            "{who} is someone of the vocabulary"
-        );
-    }
-    let first = server().post_form("/guide", &[("region", "longchang"), ("set", "mother.sex.x")]);
-    check("a question", &first);
-    assert!(first.text.contains("妈妈今年多大？") && first.text.contains("上一题") && !first.text.contains("先看结果"));
-    let second =
-        server().post_form("/guide", &[("region", "longchang"), ("edits", "mother.sex.x"), ("n.mother.age", "82")]);
-    assert!(second.text.contains("先看结果"));
-    let taken_back = server().post_form("/guide", &[("region", "longchang"), ("edits", "mother.sex.x"), ("back", "1")]);
-    assert!(taken_back.text.contains("想帮谁问？"));
-}
-
-#[test]
-fn the_guide_can_be_begun_for_an_old_person_or_a_family_and_remembers_it_on_the_way() {
-    let begun = |whom: &str, more: &[(&str, &str)]| {
-        let fields: Vec<(&str, &str)> = [("whom", whom)].iter().chain(more).copied().collect();
-        server().post_form("/guide", &fields)
-    };
-    let where_first = begun("elder", &[]);
-    check("where", &where_first);
-    assert!(where_first.text.contains("先选住在哪里") && where_first.text.contains("name=\"whom\" value=\"elder\""));
-    assert!(begun("elder", &[("region", "longchang")]).text.contains("哪位老人？"));
-    let family = begun("family", &[("region", "longchang")]).text;
-    assert_eq!(family.matches("type=\"checkbox\"").count(), 8, "everyone can be ticked");
-    for forged in ["", "nobody", "<script>"] {
-        assert!(begun(forged, &[("region", "longchang")]).text.contains("想帮谁问？"), "{forged}");
-    }
-    let ticked = [("region", "longchang"), ("set", "mother.sex.x"), ("set", "daughter.sex.x")];
-    let first = begun("family", &ticked).text;
-    assert!(first.contains("今年多大？") && first.contains("name=\"back\" value=\"2\""), "both are taken back at once");
-    let back =
-        begun("family", &[("region", "longchang"), ("edits", "mother.sex.x~daughter.sex.x"), ("back", "2")]).text;
-    assert!(back.contains("一家有哪些人？"));
-    let far = begun("family", &[("region", "longchang"), ("edits", "mother.sex.x"), ("back", "99999")]);
-    assert!(far.status == 200 && far.text.contains("一家有哪些人？"), "no further back than the beginning");
 }
 
 #[test]

@@ -76,26 +76,18 @@ pub(crate) enum Key {
 }
 
 impl Key {
-    /// Typed text, folded; tones belong to nobody.
+    /// Typed text, folded; the digits of tones belong to nobody.
     pub(crate) fn all(typed: &str, shelf: &Shelf) -> Vec<Self> {
-        let chars: Vec<char> = typed.chars().map(toneless).collect();
+        let chars: Vec<char> = typed.chars().collect();
         let tone = |at: usize| matches!(chars[at], '1'..='5') && at > 1 && chars[..at].iter().all(char::is_ascii);
         let spelled = chars.first().is_some_and(char::is_ascii_lowercase);
         let keys = (0..chars.len()).filter(|&at| !(spelled && tone(at)));
         keys.map(|at| match chars[at] {
-            'ü' => Self::Letter(b'v'),
             c if c.is_ascii_lowercase() => Self::Letter(u8::try_from(c).unwrap_or_default()),
             c => Self::Sign(sign(c), shelf.sounds.of(c)),
         })
         .collect()
     }
-}
-
-/// A vowel without its tone.
-fn toneless(c: char) -> char {
-    const TONES: [(&str, char); 6] =
-        [("āáǎà", 'a'), ("ēéěè", 'e'), ("īíǐì", 'i'), ("ōóǒò", 'o'), ("ūúǔù", 'u'), ("ǖǘǚǜ", 'ü')];
-    TONES.iter().find(|(marked, _)| marked.contains(c)).map_or(c, |(_, plain)| *plain)
 }
 
 /// One sign for a digit and the numerals that say it.

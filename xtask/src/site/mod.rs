@@ -5,57 +5,30 @@
 //! target/site/assets/      hashed files with .br and .gz beside them, of this release and the one before
 //! target/site/root/        icons, manifest, robots.txt: served by their own names
 //! ```
+//!
+//! - [`module`]: the two WASM modules and their glue.
+//! - [`kept`]: files named by what is in them.
+
+mod kept;
+mod module;
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
-use wasm_bindgen_cli_support::Bindgen;
 
-use crate::serve::browser_module;
-use crate::step::{command, moving, run_quietly};
-use crate::{Outcome, root, tools};
+use crate::step::moving;
+use crate::{Outcome, root};
+use kept::{forget_older, hex, keep};
+use module::{Entrance, RESIDENTS, WINDOW};
+pub(crate) use module::{Modules, wasm};
 
-/// The oldest engines our script must parse (platform.md §1.2).
-const GLUE_FLOOR: &str = "--target=chrome64,safari12";
-/// What rustc's default WASM may use, and nothing newer: Chrome 96, iOS 15.1 (toolchain.md).
-const WASM_FEATURES: [&str; 6] = [
-    "--enable-bulk-memory",
-    "--enable-multivalue",
-    "--enable-mutable-globals",
-    "--enable-nontrapping-float-to-int",
-    "--enable-reference-types",
-    "--enable-sign-ext",
-];
-/// Brotli's best; files are small and built once.
-const BROTLI: u32 = 11;
-
-/// A WASM entrance: the package it is built from, and what its files are called.
-struct Entrance {
-    package: &'static str,
-    /// Of module and glue.
-    name: &'static str,
-    /// Its boot script, and what that is called.
-    boot: (&'static str, &'static str),
-}
-
-/// What residents' pages load.
-const RESIDENTS: Entrance = Entrance { package: "browser", name: "app", boot: ("app/browser/boot.js", "boot") };
-/// What only the service window loads.
-const WINDOW: Entrance = Entrance { package: "window", name: "window", boot: ("app/window/boot.js", "window-boot") };
 /// Style sheets, which are hashed: every page's, and the window's.
 const STYLES: [&str; 2] = ["site", "window"];
 /// The script of the page that a result is taken along from.
 const TAKE: &str = "app/browser/take.js";
-
-/// The folders of both entrances, each with its optimised module and glue.
-pub(crate) struct Modules {
-    residents: PathBuf,
-    window: PathBuf,
-}
 
 /// What the server reads.
 #[derive(Default, Deserialize, Serialize)]
@@ -79,52 +52,6 @@ struct Manifest {
 struct WindowFiles {
     style: Option<String>,
     boot: Option<String>,
-}
-
-/// Both modules.
-pub(crate) fn wasm() -> Outcome<Modules> {
-    Ok(Modules { residents: optimised(&RESIDENTS)?, window: optimised(&WINDOW)? })
-}
-
-/// An optimised module and its glue, in a folder.
-fn optimised(entrance: &Entrance) -> Outcome<PathBuf> {
-    let (package, name) = (entrance.package, entrance.name);
-    let module = browser_module(package)?;
-    let folder = root().join("target/bindgen").join(package);
-    let stamp = folder.join("made-from");
-    let bytes = fs::read(&module).map_err(trouble(&module))?;
-    let made_from = digest(&bytes);
-    if fs::read_to_string(&stamp).is_ok_and(|before| before == made_from) {
-        return Ok(folder);
-    }
-    moving(&format!("binding the module {package}"), || bind(&module, name, &folder))?;
-    let bin = tools::node_modules().join(".bin");
-    let (raw, small) = (folder.join(format!("{name}_bg.wasm")), folder.join(format!("{name}.wasm")));
-    let mut wasm_opt = command(&bin.join("wasm-opt").display().to_string());
-    let shrink = wasm_opt.arg("-Oz").args(WASM_FEATURES).arg(&raw).arg("-o").arg(&small);
-    run_quietly("shrinking the module", shrink)?;
-    let mut esbuild = command(&bin.join("esbuild").display().to_string());
-    let glue = folder.join(format!("{name}.min.js"));
-    esbuild
-        .arg(folder.join(format!("{name}.js")))
-        .arg("--minify")
-        .arg(GLUE_FLOOR)
-        .arg("--supported:destructuring=true");
-    run_quietly("shrinking the glue", esbuild.arg("--format=esm").arg(format!("--outfile={}", glue.display())))?;
-    fs::write(&stamp, made_from).map_err(trouble(&stamp))?;
-    Ok(folder)
-}
-
-fn bind(module: &Path, name: &str, folder: &Path) -> Outcome {
-    Bindgen::new()
-        .input_path(module)
-        .out_name(name)
-        .web(true)
-        .and_then(|bindgen| {
-            bindgen.typescript(false).remove_name_section(true).remove_producers_section(true);
-            bindgen.omit_default_module_path(true).generate(folder)
-        })
-        .map_err(|problem| format!("wasm-bindgen: {problem:#}"))
 }
 
 /// Puts the site together. Without `wasm` the pages have no script at all.
@@ -216,21 +143,6 @@ fn read(file: &Path) -> Outcome<Vec<u8>> {
     fs::read(file).map_err(trouble(file))
 }
 
-/// Writes `bytes` under a name with their digest, and compressed beside it.
-fn keep(assets: &Path, name: &str, ending: &str, bytes: &[u8]) -> Outcome<String> {
-    let name = format!("{name}.{}.{ending}", &digest(bytes)[..12]);
-    let file = assets.join(&name);
-    fs::write(&file, bytes).map_err(trouble(&file))?;
-    let (br, gz) = (assets.join(format!("{name}.br")), assets.join(format!("{name}.gz")));
-    let mut small = Vec::new();
-    brotli::CompressorWriter::new(&mut small, 4096, BROTLI, 22).write_all(bytes).map_err(trouble(&br))?;
-    fs::write(&br, small).map_err(trouble(&br))?;
-    let mut small = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
-    let small = small.write_all(bytes).and_then(|()| small.finish()).map_err(trouble(&gz))?;
-    fs::write(&gz, small).map_err(trouble(&gz))?;
-    Ok(name)
-}
-
 /// Everything in `public` but the styles, which are hashed.
 fn root_files(folder: &Path) -> Outcome {
     if folder.exists() {
@@ -246,17 +158,6 @@ fn root_files(folder: &Path) -> Outcome {
     Ok(())
 }
 
-fn forget_older(assets: &Path, release: &BTreeSet<String>, previous: &BTreeSet<String>) -> Outcome {
-    for file in files_in(assets)? {
-        let name = file.file_name().unwrap_or_default().to_string_lossy();
-        let bare = name.trim_end_matches(".br").trim_end_matches(".gz");
-        if !release.contains(bare) && !previous.contains(bare) {
-            fs::remove_file(&file).map_err(trouble(&file))?;
-        }
-    }
-    Ok(())
-}
-
 fn files_in(folder: &Path) -> Outcome<Vec<PathBuf>> {
     let entries = fs::read_dir(folder).map_err(trouble(folder))?;
     let mut files: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).filter(|path| path.is_file()).collect();
@@ -264,48 +165,7 @@ fn files_in(folder: &Path) -> Outcome<Vec<PathBuf>> {
     Ok(files)
 }
 
-fn digest(bytes: &[u8]) -> String {
-    hex(&Sha256::digest(bytes))
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
 fn trouble(file: &Path) -> impl Fn(std::io::Error) -> String {
     let file = file.display().to_string();
     move |problem| format!("{file}: {problem}")
-}
-
-#[cfg(test)]
-mod tests {
-    use std::collections::BTreeSet;
-    use std::fs;
-
-    use super::{forget_older, keep};
-
-    #[test]
-    fn the_previous_release_is_kept_and_older_ones_are_not() {
-        let folder = std::env::temp_dir().join(format!("minsheng-assets-{}", std::process::id()));
-        fs::create_dir_all(&folder).expect("a folder");
-        let names = ["oldest", "previous", "present"].map(|text| {
-            let name = keep(&folder, "site", "css", text.as_bytes()).expect("kept");
-            assert!(folder.join(format!("{name}.br")).is_file() && folder.join(format!("{name}.gz")).is_file());
-            name
-        });
-        let one = |name: &String| BTreeSet::from([name.clone()]);
-        forget_older(&folder, &one(&names[2]), &one(&names[1])).expect("forgotten");
-        let there = names.map(|name| folder.join(&name).is_file() && folder.join(format!("{name}.br")).is_file());
-        assert_eq!(there, [false, true, true]);
-        fs::remove_dir_all(&folder).expect("removed");
-    }
-
-    #[test]
-    fn a_name_is_its_content() {
-        let folder = std::env::temp_dir().join(format!("minsheng-names-{}", std::process::id()));
-        fs::create_dir_all(&folder).expect("a folder");
-        let [a, b, c] = ["a", "b", "a"].map(|text| keep(&folder, "site", "css", text.as_bytes()).expect("kept"));
-        assert!(a != b && a == c, "{a} {b} {c}");
-        fs::remove_dir_all(&folder).expect("removed");
-    }
 }
