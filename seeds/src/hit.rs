@@ -79,7 +79,7 @@ impl Hit {
     /// Where the matching words stand, the plainest place first.
     fn where_it_stands(&self, service: &Service, region: Option<&RegionSlug>) -> String {
         let data = &service.data;
-        let has = |text: &str| self.highlights.iter().find(|word| text.to_lowercase().contains(word.as_str())).cloned();
+        let has = |text: &str| self.highlights.iter().find(|word| holds(text, word)).cloned();
         if let Some(word) = has(service.name(region)).or_else(|| has(&data.plain_name)) {
             return format!("名字里有“{word}”");
         }
@@ -92,6 +92,16 @@ impl Hit {
             Some(word) => format!("介绍里有“{word}”"),
             None => "照您说的情况，可以看看这一项".to_owned(),
         }
+    }
+}
+
+/// Whether a text has a word that was folded. Characters have no case: hundreds of aliases are looked through for an
+/// answer, and only words with letters need another spelling of them.
+fn holds(text: &str, word: &str) -> bool {
+    if word.bytes().any(|byte| byte.is_ascii_lowercase()) {
+        text.to_lowercase().contains(word)
+    } else {
+        text.contains(word)
     }
 }
 
