@@ -40,14 +40,30 @@ const answered = (page, words) => page.waitForFunction((words) => {
   return was && was.value === words && document.getElementById("pane").getAttribute("aria-busy") !== "true";
 }, words);
 
-/** Presses keys and waits until the corrections that the window carries are others. */
+/** Presses keys and waits until the corrections that the window carries are others; what stood there instead is told. */
 async function pressed(page, field, ...keys) {
   const before = await page.inputValue(`#heard [name="${field}"]`);
   for (const key of keys) await page.keyboard.press(key);
-  await page.waitForFunction(([field, before]) => {
+  const changed = page.waitForFunction(([field, before]) => {
     const now = document.querySelector(`#heard [name="${field}"]`);
     return now && now.value !== before && document.getElementById("pane").getAttribute("aria-busy") !== "true";
   }, [field, before]);
+  await changed.catch(async (problem) => {
+    const stands = await page.evaluate(() => ({
+      focus: document.activeElement.outerHTML.slice(0, 200),
+      busy: document.getElementById("pane").getAttribute("aria-busy"),
+      trouble: document.getElementById("trouble").textContent,
+      note: document.getElementById("note").value,
+    }));
+    throw new Error(`${keys} changed nothing: ${JSON.stringify(stands)}`, { cause: problem });
+  });
+}
+
+/** Puts the focus on what `selector` describes, once it can be seen: what is folded away takes none. */
+async function focusOn(page, selector) {
+  await page.waitForSelector(selector);
+  await page.focus(selector);
+  assert.ok(await focusIs(page, selector), `${selector} takes the focus`);
 }
 
 /** Tabs on until the focus is on what `selector` describes. */
@@ -64,4 +80,4 @@ const chips = (page) => page.$$eval("#heard .chip summary", (all) => all.map((e)
 const rows = (page, group) => page.$$eval(`#pane .grp.${group} details.r`, (all) => all.map((e) => e.id.slice(2)));
 const focusIs = (page, selector) => page.evaluate((selector) => document.activeElement.matches(selector), selector);
 
-module.exports = { DESK, answered, atDesk, chips, focusIs, open, pressed, rows, tabTo, write };
+module.exports = { DESK, answered, atDesk, chips, focusIs, focusOn, open, pressed, rows, tabTo, write };

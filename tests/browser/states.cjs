@@ -1,7 +1,7 @@
 // Every named state of the pages and how to reach it: what axe looks at and what `cargo xtask screens` pictures.
 "use strict";
 const { awake, openPage } = require("./house.cjs");
-const { DESK, open, pressed, write } = require("./desk.cjs");
+const { DESK, focusOn, open, pressed, write } = require("./desk.cjs");
 
 /** Says something in the box of the home page. */
 async function say(page, words) {
@@ -110,7 +110,7 @@ const WINDOW = {
   "a note": (page) => write(page, NOTE),
   "all unfolded": unfoldWindow,
   "two variants": async (page) => {
-    await page.focus("[name=if-set]");
+    await focusOn(page, "[name=if-set]");
     await pressed(page, "if", "Enter");
     await unfoldWindow(page);
   },
