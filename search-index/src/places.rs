@@ -1,6 +1,6 @@
 //! Where a word stands in a service's texts and in what any list prints of it.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use crate::schema::In;
 
@@ -18,7 +18,7 @@ pub(crate) enum Place {
 /// Every word of the texts, and the services that have it.
 #[derive(Default)]
 pub(crate) struct Places {
-    words: HashMap<String, Having>,
+    words: FxHashMap<String, Having>,
 }
 
 /// Where a word stands.

@@ -2,13 +2,13 @@
 //! Two words are one slip apart where taking one character from each, or from one of them, leaves
 //! the same (deletion neighbourhoods, as SymSpell keeps them); then it is checked.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// Words by everything that is left of them without one character.
 pub(crate) struct Slips {
     words: Vec<String>,
     /// By a number for what is left: two of one number are told apart when the slip is looked at.
-    left: HashMap<u64, Vec<u32>>,
+    left: FxHashMap<u64, Vec<u32>>,
 }
 
 impl Slips {
@@ -19,7 +19,7 @@ impl Slips {
         let mut words: Vec<String> = words.filter(fitting).map(str::to_owned).collect();
         words.sort_unstable();
         words.dedup();
-        let mut left: HashMap<u64, Vec<u32>> = HashMap::new();
+        let mut left: FxHashMap<u64, Vec<u32>> = FxHashMap::default();
         for (at, word) in (0..).zip(&words) {
             for rest in rests(word) {
                 let having = left.entry(rest).or_default();

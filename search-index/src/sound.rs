@@ -1,8 +1,7 @@
 //! How words sound: pinyin without tones, confusions folded, initials.
 
-use std::collections::HashSet;
-
 use pinyin::{ToPinyin, ToPinyinMulti};
+use rustc_hash::FxHashSet;
 
 use crate::fewest::fewest;
 use crate::fold::is_han;
@@ -72,7 +71,7 @@ pub(crate) fn first_letters(c: char) -> Vec<char> {
 
 /// Every syllable that is one, to read letters typed without spaces.
 pub(crate) struct Syllables {
-    known: HashSet<&'static str>,
+    known: FxHashSet<&'static str>,
 }
 
 impl Syllables {

@@ -1,14 +1,14 @@
 //! How words and their sounds begin, so that reading stops where no word goes on.
 
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 
 use crate::sound::syllables;
 
 /// The beginnings of words, each as a number: two beginnings of one number cost a look, and never a word.
 #[derive(Default)]
 pub(crate) struct Begun {
-    written: HashSet<u64>,
-    sounded: HashSet<u64>,
+    written: FxHashSet<u64>,
+    sounded: FxHashSet<u64>,
 }
 
 /// A stretch that grows by a character at a time.

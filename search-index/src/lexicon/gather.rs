@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 
+use rustc_hash::{FxHashMap, FxHashSet};
 use seeds::{Catalogue, Service};
 
 use super::term::{Meaning, Term};
@@ -65,7 +66,7 @@ fn printed_names(service: &Service) -> impl Iterator<Item = &str> {
 }
 
 /// Every word of two characters or more in the texts that are searched, and how many services have it.
-pub(super) fn words(catalogue: &Catalogue, terms: &[Term], han: &Han) -> HashMap<String, usize> {
+pub(super) fn words(catalogue: &Catalogue, terms: &[Term], han: &Han) -> FxHashMap<String, usize> {
     let mut by_service: Vec<HashSet<String>> = catalogue.services().iter().map(|s| described(s, han)).collect();
     for term in terms {
         let words: Vec<&str> = long_words(&term.key, han).collect();
@@ -73,7 +74,7 @@ pub(super) fn words(catalogue: &Catalogue, terms: &[Term], han: &Han) -> HashMap
             by_service[slot].extend(words.iter().map(|word| (*word).to_owned()));
         }
     }
-    let mut having = HashMap::new();
+    let mut having = FxHashMap::default();
     for word in by_service.into_iter().flatten() {
         *having.entry(word).or_default() += 1;
     }
@@ -81,7 +82,7 @@ pub(super) fn words(catalogue: &Catalogue, terms: &[Term], han: &Han) -> HashMap
 }
 
 /// Characters that are words by themselves in several terms.
-pub(super) fn lone(keys: &[String], han: &Han) -> HashSet<char> {
+pub(super) fn lone(keys: &[String], han: &Han) -> FxHashSet<char> {
     const SEVERAL: usize = 3;
     let mut times: HashMap<char, usize> = HashMap::new();
     for word in keys.iter().flat_map(|key| han.cut(key)) {
@@ -107,8 +108,8 @@ fn long_words<'a>(folded: &'a str, han: &Han) -> impl Iterator<Item = &'a str> {
     han.words(folded).filter(|word| word.chars().count() > 1)
 }
 
-pub(super) fn by_sound<'a>(words: impl Iterator<Item = &'a String>) -> HashMap<String, Vec<String>> {
-    let mut by_sound: HashMap<String, Vec<String>> = HashMap::new();
+pub(super) fn by_sound<'a>(words: impl Iterator<Item = &'a String>) -> FxHashMap<String, Vec<String>> {
+    let mut by_sound: FxHashMap<String, Vec<String>> = FxHashMap::default();
     for word in words.filter(|word| (2..=LONGEST_SOUND).contains(&word.chars().count())) {
         let Some(sound) = syllables(word) else { continue };
         let alike = by_sound.entry(sound.join(" ")).or_default();

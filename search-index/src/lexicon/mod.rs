@@ -9,8 +9,9 @@ mod gather;
 mod term;
 
 use std::borrow::Borrow;
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::BTreeMap;
 
+use rustc_hash::{FxHashMap, FxHashSet};
 use seeds::Catalogue;
 
 use crate::fold::fold;
@@ -41,19 +42,19 @@ pub(crate) struct Lexicon {
     pub(crate) letters: Letters,
     /// Every term.
     pub(crate) terms: Vec<Term>,
-    by_key: HashMap<String, Vec<usize>>,
+    by_key: FxHashMap<String, Vec<usize>>,
     /// Word → how many services have it in their texts.
-    words: HashMap<String, usize>,
+    words: FxHashMap<String, usize>,
     services: usize,
-    by_sound: HashMap<String, Vec<String>>,
-    fillers: HashSet<String>,
+    by_sound: FxHashMap<String, Vec<String>>,
+    fillers: FxHashSet<String>,
     left_out: Option<Mechanism>,
     /// What each service's plain name begins with, before it is explained.
     heads: Vec<String>,
     /// Words of the texts that everybody says about anything, and no service is called.
-    common: HashSet<String>,
+    common: FxHashSet<String>,
     /// Characters that are words by themselves: they stand where they do on purpose.
-    lone: HashSet<char>,
+    lone: FxHashSet<char>,
     slips: Slips,
     letter_slips: Slips,
     /// How all of these begin.
@@ -71,7 +72,7 @@ impl Lexicon {
         });
         let keys: Vec<String> = terms.iter().map(|term| term.key.clone()).collect();
         let han = Han::new(keys.iter().map(String::as_str));
-        let mut by_key: HashMap<String, Vec<usize>> = HashMap::new();
+        let mut by_key: FxHashMap<String, Vec<usize>> = FxHashMap::default();
         for (at, key) in keys.iter().enumerate() {
             by_key.entry(key.clone()).or_default().push(at);
         }
@@ -79,7 +80,7 @@ impl Lexicon {
         let common = words.keys().filter(|word| !by_key.contains_key(*word) && han.is_common(word)).cloned().collect();
         let by_sound = by_sound(words.keys().chain(&keys));
         let fillers = catalogue.vocabulary().fillers.iter().filter(|_| left_out != Some(Mechanism::Fillers));
-        let fillers: HashSet<String> = fillers.map(|filler| key(filler)).collect();
+        let fillers: FxHashSet<String> = fillers.map(|filler| key(filler)).collect();
         let called = keys.iter().map(|key| (key, (0, 0)));
         let described = words.iter().map(|(word, having)| (word, (1, usize::MAX - having)));
         let letters = Letters::new(called.chain(described).chain(fillers.iter().map(|filler| (filler, (2, 0)))));
