@@ -31,6 +31,10 @@ fn half_width(c: char) -> char {
 
 /// A vowel without its tone: yǎng lǎo is typed by those who copy it.
 fn toneless(c: char) -> char {
+    // Most of what is typed is Han, which has none.
+    if !matches!(c, '\u{80}'..='\u{24f}') {
+        return c;
+    }
     const VOWELS: [(&str, char); 6] =
         [("āáǎà", 'a'), ("ēéěè", 'e'), ("īíǐì", 'i'), ("ōóǒò", 'o'), ("ūúǔù", 'u'), ("ǖǘǚǜü", 'v')];
     VOWELS.iter().find(|(toned, _)| toned.contains(c)).map_or(c, |(_, vowel)| *vowel)

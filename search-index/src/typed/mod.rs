@@ -12,7 +12,9 @@ mod halves;
 mod stretch;
 mod way;
 
-use std::collections::HashMap;
+use std::borrow::Cow;
+
+use rustc_hash::FxHashMap;
 
 use crate::fold::{fold, fold_as_written};
 use crate::lexicon::Lexicon;
@@ -196,29 +198,39 @@ fn without_tones(letters: &str) -> Option<String> {
 }
 
 /// The best way through a text; where mending, once more with slips wherever something stayed unread.
-fn steps(chars: &[char], lexicon: &Lexicon, mending: bool) -> Vec<Step> {
+fn steps(chars: &[char], lexicon: &Lexicon, mending: bool) -> Vec<Step<Reading>> {
     let mut clear = clear(chars, lexicon);
     if !mending {
         clear.retain(|_, reading| reading.words.iter().all(|word| word.heard == Heard::Written));
     }
-    let steps = best_way(chars.len(), 0.0, |from, to| clear.get(&(from, to)).cloned());
+    let steps = best_way(chars.len(), 0.0, |from, to| clear.get(&(from, to)).map(Cow::Borrowed));
     let doubtful = doubtful(&steps, chars.len());
     if !mending || !lexicon.uses(Mechanism::Slips) || !doubtful.contains(&true) {
-        return steps;
+        return owned(steps);
     }
-    best_way(chars.len(), UNREAD, |from, to| {
-        clear.get(&(from, to)).cloned().or_else(|| {
+    owned(best_way(chars.len(), UNREAD, |from, to| {
+        clear.get(&(from, to)).map(Cow::Borrowed).or_else(|| {
             let whole = to - from == chars.len();
             let tried = doubtful[from..to].contains(&true) && (whole || to - from > SHORTEST_SLIP);
-            tried.then(|| read_slip(&chars[from..to], lexicon))?
+            tried.then(|| read_slip(&chars[from..to], lexicon))?.map(Cow::Owned)
         })
-    })
+    }))
+}
+
+/// Of all ways that were weighed, only the readings of the best one are copied.
+fn owned(steps: Vec<Step<Cow<'_, Reading>>>) -> Vec<Step<Reading>> {
+    let owned = |step: Step<Cow<'_, Reading>>| Step {
+        from: step.from,
+        to: step.to,
+        reading: step.reading.map(Cow::into_owned),
+    };
+    steps.into_iter().map(owned).collect()
 }
 
 /// Every stretch that has a reading without a slip, from where to where.
-fn clear(chars: &[char], lexicon: &Lexicon) -> HashMap<(usize, usize), Reading> {
+fn clear(chars: &[char], lexicon: &Lexicon) -> FxHashMap<(usize, usize), Reading> {
     let sounds: Vec<Option<String>> = chars.iter().map(|&c| sound::syllable(c)).collect();
-    let mut clear = HashMap::new();
+    let mut clear = FxHashMap::default();
     for from in 0..chars.len() {
         let mut stretch = lexicon.begun.stretch();
         for to in from + 1..=chars.len().min(from + LONGEST) {

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use axum::Json;
 use axum::extract::{Path, State};
+use axum::response::{IntoResponse, Response};
 
 use super::asked::{Asked, InRegion, known_domain, known_region, needed_region};
 use super::wire::{DomainOut, Domains, RegionOut, Regions, ServiceFull, ServiceShort, Services};
@@ -37,28 +38,29 @@ pub(super) async fn domains(
 
 /// The services of a city, in its order.
 #[utoipa::path(get, path = "/api/v1/services", params(InRegion),
-    responses((status = 200, body = Services), (status = 400, body = ProblemBody), (status = 404, body = ProblemBody)))]
+    responses((status = 200, body = Services<'static>), (status = 400, body = ProblemBody), (status = 404, body = ProblemBody)))]
 pub(super) async fn services(
     State(house): State<Arc<House>>,
     Asked(asked): Asked<InRegion>,
-) -> Result<Json<Services>, Problem> {
+) -> Result<Response, Problem> {
     let slug = needed_region(&house, asked.region.as_deref())?;
     let only = known_domain(&house, asked.domain.as_deref())?;
     let catalogue = house.finder().catalogue();
     let region = catalogue.region(slug.as_str()).ok_or(Problem::UnknownRegion)?;
     let domains = region.data.domains.iter().filter(|domain| only.as_ref().is_none_or(|id| id == &domain.id));
     let services = domains.flat_map(|domain| catalogue.in_domain(&domain.id, Some(&slug)));
-    Ok(Json(Services { services: services.map(|service| ServiceShort::new(service, Some(&slug))).collect() }))
+    let services = services.map(|service| ServiceShort::new(service, Some(&slug))).collect();
+    Ok(Json(Services { services }).into_response())
 }
 
 /// Everything about a service. With a region that does not list it: 404.
 #[utoipa::path(get, path = "/api/v1/services/{id}", params(("id" = String, Path), InRegion),
-    responses((status = 200, body = ServiceFull), (status = 400, body = ProblemBody), (status = 404, body = ProblemBody)))]
+    responses((status = 200, body = ServiceFull<'static>), (status = 400, body = ProblemBody), (status = 404, body = ProblemBody)))]
 pub(super) async fn service(
     State(house): State<Arc<House>>,
     Path(id): Path<String>,
     Asked(asked): Asked<InRegion>,
-) -> Result<Json<ServiceFull>, Problem> {
+) -> Result<Response, Problem> {
     let region = known_region(&house, asked.region.as_deref())?;
     let catalogue = house.finder().catalogue();
     let service =
@@ -68,5 +70,5 @@ pub(super) async fn service(
         .and_then(|slug| catalogue.region(slug.as_str()))
         .or_else(|| catalogue.regions().first())
         .and_then(|region| region.notice(house.today()));
-    Ok(Json(ServiceFull::new(catalogue, service, region.as_ref(), notice)))
+    Ok(Json(ServiceFull::new(catalogue, service, region.as_ref(), notice)).into_response())
 }

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use axum::Json;
 use axum::extract::State;
+use axum::response::{IntoResponse, Response};
 use seeds::{Date, Edits, MatchAsk};
 use serde::Deserialize;
 use utoipa::ToSchema;
@@ -33,12 +34,9 @@ pub(super) struct MatchIn {
 
 /// What every service is to whoever describes how they live.
 #[utoipa::path(post, path = "/api/v1/match", request_body = MatchIn,
-    responses((status = 200, body = Matched), (status = 400, body = ProblemBody), (status = 413, body = ProblemBody),
+    responses((status = 200, body = Matched<'static>), (status = 400, body = ProblemBody), (status = 413, body = ProblemBody),
         (status = 415, body = ProblemBody), (status = 422, body = ProblemBody)))]
-pub(super) async fn matched(
-    State(house): State<Arc<House>>,
-    Body(asked): Body<MatchIn>,
-) -> Result<Json<Matched>, Problem> {
+pub(super) async fn matched(State(house): State<Arc<House>>, Body(asked): Body<MatchIn>) -> Result<Response, Problem> {
     let region = needed_region(&house, asked.region.as_deref())?;
     let as_of = asked.as_of.as_deref().map_or(Ok(house.today()), day)?;
     let words = asked.words()?;
@@ -46,7 +44,7 @@ pub(super) async fn matched(
     let situation = asked.situation.as_ref().map(|given| given.read(catalogue, as_of)).transpose()?;
     let edits = Edits::default();
     let ask = MatchAsk { words, situation: situation.as_ref(), edits: &edits, region: &region, as_of };
-    Ok(Json(Matched::new(catalogue, &house.finder().answer(&ask), &region, as_of)))
+    Ok(Json(Matched::new(catalogue, &house.finder().answer(&ask), &region, as_of)).into_response())
 }
 
 impl MatchIn {

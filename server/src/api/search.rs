@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use axum::Json;
 use axum::extract::State;
+use axum::response::{IntoResponse, Response};
 use seeds::Ask;
 
 use super::asked::{Asked, Body, Words, known_domain, known_region};
@@ -13,21 +14,18 @@ use crate::house::House;
 
 /// The services that some words are about, best first.
 #[utoipa::path(get, path = "/api/v1/search", params(Words),
-    responses((status = 200, body = Found), (status = 400, body = ProblemBody), (status = 422, body = ProblemBody)))]
-pub(super) async fn search(
-    State(house): State<Arc<House>>,
-    Asked(words): Asked<Words>,
-) -> Result<Json<Found>, Problem> {
+    responses((status = 200, body = Found<'static>), (status = 400, body = ProblemBody), (status = 422, body = ProblemBody)))]
+pub(super) async fn search(State(house): State<Arc<House>>, Asked(words): Asked<Words>) -> Result<Response, Problem> {
     found(&house, &words)
 }
 
 /// The same, with the words in the body.
 #[utoipa::path(post, path = "/api/v1/search", request_body = Words,
-    responses((status = 200, body = Found), (status = 400, body = ProblemBody), (status = 422, body = ProblemBody)))]
+    responses((status = 200, body = Found<'static>), (status = 400, body = ProblemBody), (status = 422, body = ProblemBody)))]
 pub(super) async fn search_posted(
     State(house): State<Arc<House>>,
     Body(words): Body<Words>,
-) -> Result<Json<Found>, Problem> {
+) -> Result<Response, Problem> {
     found(&house, &words)
 }
 
@@ -51,7 +49,7 @@ pub(super) async fn suggest_posted(
     suggested(&house, &words)
 }
 
-fn found(house: &House, words: &Words) -> Result<Json<Found>, Problem> {
+fn found(house: &House, words: &Words) -> Result<Response, Problem> {
     let region = known_region(house, words.region.as_deref())?;
     let domain = known_domain(house, words.domain.as_deref())?;
     let ask = Ask {
@@ -63,7 +61,7 @@ fn found(house: &House, words: &Words) -> Result<Json<Found>, Problem> {
         literal: words.literal,
     };
     let answer = house.finder().search(&ask);
-    Ok(Json(Found::new(house.finder().catalogue(), &answer, region.as_ref())))
+    Ok(Json(Found::new(house.finder().catalogue(), &answer, region.as_ref())).into_response())
 }
 
 fn suggested(house: &House, words: &Words) -> Result<Json<Suggestions>, Problem> {

@@ -8,9 +8,9 @@ use super::{CriteriaOut, ServiceShort};
 
 /// Everything about a service in one city, or in all.
 #[derive(Serialize, ToSchema)]
-pub(crate) struct ServiceFull {
+pub(crate) struct ServiceFull<'a> {
     #[serde(flatten)]
-    short: ServiceShort,
+    short: ServiceShort<'a>,
     who: String,
     gives: String,
     /// Whom the list says it is for, to the letter; null where the city's list prints none.
@@ -56,10 +56,10 @@ pub(crate) struct SourceOut {
     quote: String,
 }
 
-impl ServiceFull {
+impl<'a> ServiceFull<'a> {
     pub(crate) fn new(
         catalogue: &Catalogue,
-        service: &Service,
+        service: &'a Service,
         region: Option<&RegionSlug>,
         notice: Option<String>,
     ) -> Self {

@@ -9,10 +9,10 @@ use super::{QuestionOut, ServiceShort, SituationOut, UrgentOut};
 
 /// What was understood, every service it touches, the next question, urgent help.
 #[derive(Serialize, ToSchema)]
-pub(crate) struct Matched {
+pub(crate) struct Matched<'a> {
     situation: SituationOut,
     /// The services it touches, the surest first.
-    results: Vec<ResultOut>,
+    results: Vec<ResultOut<'a>>,
     /// How many services of the city nothing said touches.
     untouched: usize,
     /// The one question that settles most; null where nothing is open.
@@ -25,9 +25,9 @@ pub(crate) struct Matched {
 
 /// A service judged.
 #[derive(Serialize, ToSchema)]
-struct ResultOut {
+struct ResultOut<'a> {
     #[serde(flatten)]
-    short: ServiceShort,
+    short: ServiceShort<'a>,
     verdict: Verdict,
     /// For whom: 母亲; 一家 where the service is a household's.
     #[serde(rename = "for")]
@@ -74,8 +74,8 @@ struct NearMissOut {
     sentence: String,
 }
 
-impl Matched {
-    pub(crate) fn new(catalogue: &Catalogue, answer: &MatchAnswer, region: &RegionSlug, as_of: Date) -> Self {
+impl<'a> Matched<'a> {
+    pub(crate) fn new(catalogue: &'a Catalogue, answer: &MatchAnswer, region: &RegionSlug, as_of: Date) -> Self {
         let situation = &answer.situation;
         let results = answer.judgement.results.iter();
         Self {
@@ -104,8 +104,8 @@ pub(crate) fn for_whom(catalogue: &Catalogue, situation: &Situation, judged: &Ju
     ids.iter().filter_map(label).collect()
 }
 
-impl ResultOut {
-    fn new(catalogue: &Catalogue, situation: &Situation, judged: &Judged, region: &RegionSlug) -> Option<Self> {
+impl<'a> ResultOut<'a> {
+    fn new(catalogue: &'a Catalogue, situation: &Situation, judged: &Judged, region: &RegionSlug) -> Option<Self> {
         let (met, of) = judged.counted();
         Some(Self {
             short: ServiceShort::new(catalogue.service(judged.id.as_str())?, Some(region)),

@@ -1,6 +1,6 @@
 //! What a search found, and what to offer while someone types.
 
-use seeds::{Catalogue, Hit, RegionSlug, SearchAnswer, Suggestion};
+use seeds::{Catalogue, DomainId, Hit, RegionSlug, SearchAnswer, Suggestion};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -8,52 +8,52 @@ use super::ServiceShort;
 
 /// What a search found.
 #[derive(Serialize, ToSchema)]
-pub(crate) struct Found {
-    hits: Vec<HitOut>,
+pub(crate) struct Found<'a> {
+    hits: Vec<HitOut<'a>>,
     /// Whether the finder stands behind the hits.
     confident: bool,
     /// The words searched for in place of the ones typed, where they were corrected.
-    corrected: Option<String>,
+    corrected: Option<&'a str>,
     /// Where it is not confident: words that may have been meant, to be offered as a question.
-    guess: Option<String>,
+    guess: Option<&'a str>,
     /// What it asks for that no list has, where that was recognised.
-    elsewhere: Option<String>,
+    elsewhere: Option<&'a str>,
     /// One word that means many services: the hits are a few from several domains.
     broad: bool,
     /// Ids of domains to look through, the nearest first.
-    near: Vec<String>,
+    near: Vec<&'a str>,
 }
 
-impl Found {
-    pub(crate) fn new(catalogue: &Catalogue, answer: &SearchAnswer, region: Option<&RegionSlug>) -> Self {
+impl<'a> Found<'a> {
+    pub(crate) fn new(catalogue: &'a Catalogue, answer: &'a SearchAnswer, region: Option<&RegionSlug>) -> Self {
         Self {
             hits: answer.hits.iter().filter_map(|hit| HitOut::new(catalogue, hit, region)).collect(),
             confident: answer.confident,
-            corrected: answer.corrected.clone(),
-            guess: answer.guess.clone(),
-            elsewhere: answer.elsewhere.clone(),
+            corrected: answer.corrected.as_deref(),
+            guess: answer.guess.as_deref(),
+            elsewhere: answer.elsewhere.as_deref(),
             broad: answer.broad,
-            near: answer.near.iter().map(ToString::to_string).collect(),
+            near: answer.near.iter().map(DomainId::as_str).collect(),
         }
     }
 }
 
 /// A service found.
 #[derive(Serialize, ToSchema)]
-pub(crate) struct HitOut {
+pub(crate) struct HitOut<'a> {
     #[serde(flatten)]
-    short: ServiceShort,
+    short: ServiceShort<'a>,
     /// Words of its texts that matched.
-    highlights: Vec<String>,
+    highlights: &'a [String],
     /// Why it was found, in a plain sentence.
     why: String,
 }
 
-impl HitOut {
-    fn new(catalogue: &Catalogue, hit: &Hit, region: Option<&RegionSlug>) -> Option<Self> {
+impl<'a> HitOut<'a> {
+    fn new(catalogue: &'a Catalogue, hit: &'a Hit, region: Option<&RegionSlug>) -> Option<Self> {
         let service = catalogue.service(hit.id.as_str())?;
         let short = ServiceShort::new(service, region);
-        Some(Self { why: hit.reason(service, region), highlights: hit.highlights.clone(), short })
+        Some(Self { why: hit.reason(service, region), highlights: &hit.highlights, short })
     }
 }
 

@@ -8,32 +8,32 @@ use utoipa::ToSchema;
 
 /// Services of a city, in its order.
 #[derive(Serialize, ToSchema)]
-pub(crate) struct Services {
-    pub(crate) services: Vec<ServiceShort>,
+pub(crate) struct Services<'a> {
+    pub(crate) services: Vec<ServiceShort<'a>>,
 }
 
 /// A service in short.
 #[derive(Serialize, ToSchema)]
-pub(crate) struct ServiceShort {
-    id: String,
+pub(crate) struct ServiceShort<'a> {
+    id: &'a str,
     /// The official name in the region asked about.
-    pub(super) name: String,
+    pub(super) name: &'a str,
     /// Official name by city, for every city that lists it.
-    names: BTreeMap<String, String>,
-    domain: String,
-    plain_name: String,
-    summary: String,
+    names: BTreeMap<&'a str, &'a str>,
+    domain: &'a str,
+    plain_name: &'a str,
+    summary: &'a str,
 }
 
-impl ServiceShort {
-    pub(crate) fn new(service: &Service, region: Option<&RegionSlug>) -> Self {
+impl<'a> ServiceShort<'a> {
+    pub(crate) fn new(service: &'a Service, region: Option<&RegionSlug>) -> Self {
         Self {
-            id: service.id.to_string(),
-            name: service.name(region).to_owned(),
-            names: service.data.regions.iter().map(|(slug, l)| (slug.to_string(), l.name.clone())).collect(),
-            domain: service.domain.to_string(),
-            plain_name: service.data.plain_name.clone(),
-            summary: service.data.summary.clone(),
+            id: service.id.as_str(),
+            name: service.name(region),
+            names: service.data.regions.iter().map(|(slug, l)| (slug.as_str(), l.name.as_str())).collect(),
+            domain: service.domain.as_str(),
+            plain_name: &service.data.plain_name,
+            summary: &service.data.summary,
         }
     }
 }
