@@ -3,7 +3,7 @@
 use std::borrow::Borrow;
 use std::collections::{HashMap, HashSet};
 
-use seeds::Catalogue;
+use seeds::{AliasCause, Catalogue};
 use tantivy::TantivyDocument;
 
 use crate::fold::fold;
@@ -26,6 +26,8 @@ pub(crate) struct Documents<'a> {
     places: &'a mut Places,
     /// For each service, the keys of what stands for it wherever one lives: its plain name, aliases, topics.
     terms: Vec<HashSet<&'a str>>,
+    /// For each service, the keys of lives that people tell when they want it.
+    lives: Vec<Vec<&'a str>>,
     /// Audiences cut into words: what whole provinces print to the letter.
     audiences: HashMap<&'a str, Vec<String>>,
 }
@@ -34,12 +36,17 @@ impl<'a> Documents<'a> {
     /// Nothing written yet.
     pub(crate) fn new(catalogue: &'a Catalogue, lexicon: &'a Lexicon, places: &'a mut Places) -> Self {
         let mut terms = vec![HashSet::new(); catalogue.services().len()];
-        for term in lexicon.terms.iter().filter(|term| !matches!(term.meaning, Meaning::Name(_))) {
-            for slot in term.services() {
-                terms[slot].insert(term.key.as_str());
+        let mut lives = vec![Vec::new(); catalogue.services().len()];
+        for term in &lexicon.terms {
+            match &term.meaning {
+                Meaning::Name(_) => {}
+                Meaning::Life(slot) => lives[*slot].push(term.key.as_str()),
+                Meaning::Alias(_) | Meaning::Topic(_) => term.services().for_each(|slot| {
+                    terms[slot].insert(term.key.as_str());
+                }),
             }
         }
-        Self { catalogue, lexicon, han: &lexicon.han, places, terms, audiences: HashMap::new() }
+        Self { catalogue, lexicon, han: &lexicon.han, places, terms, lives, audiences: HashMap::new() }
     }
 
     /// A service's own texts.
@@ -47,20 +54,26 @@ impl<'a> Documents<'a> {
         let data = &self.catalogue.services()[slot].data;
         let plain_name = key(&data.plain_name);
         let aliases = data.aliases.iter().filter(|_| self.lexicon.uses(Mechanism::Aliases));
-        let aliases: Vec<&str> = aliases.map(|(_, alias)| alias).collect();
+        let (lives, aliases): (Vec<_>, Vec<_>) = aliases.partition(|(cause, _)| *cause == AliasCause::Situation);
+        let lives: Vec<&str> = lives.into_iter().map(|(_, alias)| alias).collect();
+        let aliases: Vec<&str> = aliases.into_iter().map(|(_, alias)| alias).collect();
         let facts: Vec<&str> = data.facts.iter().map(|fact| fact.text.as_str()).collect();
         let called = || aliases.iter().copied().chain([data.plain_name.as_str()]);
         let mut terms: HashSet<&str> = self.terms[slot].clone();
         terms.insert(&plain_name);
         let mut document = TantivyDocument::default();
         put(&mut document, In::Term, &terms.into_iter().collect::<Vec<_>>());
+        put(&mut document, In::Life, &self.lives[slot]);
         put(&mut document, In::Initials, &self.every_initials(called()));
         self.put_words(&mut document, slot, In::Name, &[&data.plain_name]);
         self.put_words(&mut document, slot, In::Alias, &aliases);
+        // 厂里 in a life that was told calls nothing: it only describes whom the service is for.
+        self.put_words(&mut document, slot, In::Audience, &lives);
         self.put_words(&mut document, slot, In::Audience, &[&data.who]);
         self.put_words(&mut document, slot, In::Plain, &[&data.summary, &data.gives]);
         self.put_words(&mut document, slot, In::Fact, &facts);
-        put(&mut document, In::Pairs, &called().flat_map(|text| pairs(&fold(text))).collect::<Vec<_>>());
+        let told = called().chain(lives.iter().copied());
+        put(&mut document, In::Pairs, &told.flat_map(|text| pairs(&fold(text))).collect::<Vec<_>>());
         document
     }
 

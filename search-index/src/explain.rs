@@ -4,9 +4,9 @@ use seeds::{Ask, ServiceId};
 
 use crate::Finder;
 use crate::places::Place;
-use crate::search::{Found, ranked, read};
+use crate::search::{Found, Ranked, ranked, read, told_in};
 use crate::situated;
-use crate::sure::{elsewhere, place_of, share};
+use crate::sure::{place_of, share};
 use crate::typed::{Heard, Typed, Word};
 
 /// How a search was read, and what came of it.
@@ -58,11 +58,11 @@ pub struct ExplainedHit {
 /// Explains a search.
 pub(crate) fn explain(finder: &Finder, ask: &Ask<'_>) -> Explanation {
     let typed = read(finder, ask);
-    let (found, confident) = ranked(finder, &typed, ask);
-    let gains = situated::told(finder, ask, typed.corrected.as_deref().unwrap_or(ask.words)).gains;
+    let Ranked { found, confident, elsewhere } = ranked(finder, &typed, ask);
+    let gains = situated::told(finder, ask, told_in(&typed, ask)).gains;
     let hits = found.iter().take(ask.limit).map(|found| hit(finder, &typed, found, &gains)).collect();
     Explanation {
-        elsewhere: elsewhere(finder, &typed, found.first().map(|best| best.slot)).map(str::to_owned),
+        elsewhere: elsewhere.map(str::to_owned),
         words: typed.words.iter().map(|word| explained(finder, word)).collect(),
         unknown: typed.unknown,
         confident,

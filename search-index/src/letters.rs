@@ -2,9 +2,8 @@
 
 use std::collections::HashMap;
 
-use pinyin::{Pinyin, ToPinyin};
-
 use crate::fewest::fewest;
+use crate::sound::plain;
 
 /// Every word by its pinyin, run together without tones.
 pub(crate) struct Letters {
@@ -62,8 +61,7 @@ impl Letters {
 
 /// The pinyin of a word that is all Han.
 pub(crate) fn pinyin(word: &str) -> Option<String> {
-    let letters: Option<String> = word.chars().map(|c| c.to_pinyin().map(Pinyin::plain)).collect();
-    letters.map(|letters| letters.replace('ü', "v"))
+    word.chars().map(plain).collect()
 }
 
 #[cfg(test)]

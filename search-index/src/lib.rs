@@ -9,13 +9,13 @@
 //! - [`fewest`]: letters cut into known pieces; [`letters`]: pinyin among characters, spelled out.
 //! - [`lexicon`]: every word the catalogue knows, by spelling and by sound.
 //! - [`typed`]: what was typed, understood as words of the catalogue.
-//! - [`aside`]: words that lead away from services: what neither list has, shops, words often confused.
+//! - [`aside`]: words that lead away from services: what neither list has, shops, words often confused; [`led`]: where they lead what was typed.
 //! - [`wordings`]: what the lists print, each wording once; [`places`]: where a word stands in a service's texts.
 //! - [`schema`], [`documents`], [`index`]: the catalogue as a tantivy index in memory.
 //! - [`query`]: typed words → what is looked for; [`scores`]: what each service scores for it.
 //! - [`ranking`]: the figures: boosts and the bar for confidence.
 //! - [`search`]: what was scored → an answer; [`sure`]: whether it stands behind one; [`situated`]: a search that tells of a life; [`broad`]: one word that
-//!   means many services; [`shown`]: why each was found, and the words to mark.
+//!   means many services; [`shown`]: why each was found, and the words to mark; [`mended`]: what stood where a word was meant.
 //! - [`explain`]: how a search was read and ranked, for whoever keeps the words.
 //! - [`mechanism`]: the parts of all this by name, to measure what each adds.
 //! - [`suggest`]: what to offer while someone types.
@@ -36,9 +36,11 @@ mod fewest;
 mod fold;
 mod han;
 mod index;
+mod led;
 mod letters;
 mod lexicon;
 mod mechanism;
+mod mended;
 mod places;
 mod query;
 mod ranking;

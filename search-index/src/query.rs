@@ -31,6 +31,7 @@ fn wanted(finder: &Finder, typed: &Typed, scores: &mut Scores<'_>) {
         };
         if finder.lexicon.uses(Mechanism::WholeTerms) {
             scores.add(In::Term, &word.text, ranking::TERM * trust);
+            scores.add(In::Life, &word.text, ranking::LIFE * trust);
         }
         scores.add_best(&word.text, &ranking::BOOSTS, trust, ranking::TIE_BREAKER);
         let parts = finder.lexicon.han.words(&word.text);

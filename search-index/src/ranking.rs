@@ -5,11 +5,13 @@ use crate::schema::In;
 
 /// A whole term said: a name, an alias or a topic of the service.
 pub(crate) const TERM: f32 = 3.0;
+/// A life told as people do who want the service.
+pub(crate) const LIFE: f32 = 2.4;
 /// Initials of a name or alias.
 pub(crate) const INITIALS: f32 = 4.0;
-/// The same where they are all of a name, and all of what people call it.
+/// Initials that are all of a name.
 pub(crate) const INITIALS_OF_A_NAME: f32 = 6.0;
-/// The same.
+/// Initials that are all of what people call it.
 pub(crate) const INITIALS_OF_AN_ALIAS: f32 = 1.5;
 /// Two neighbouring characters of a name or alias.
 pub(crate) const PAIR: f32 = 0.35;
@@ -25,11 +27,11 @@ pub(crate) const PART: f32 = 0.4;
 pub(crate) const TIE_BREAKER: f32 = 0.15;
 /// What the first service of a topic gains over the last.
 pub(crate) const TOPIC_ORDER: f32 = 1.5;
-/// The least share of the typed characters that the best hit must account for.
-pub(crate) const CONFIDENT_SHARE: f32 = 0.55;
 /// What a word in a description is worth beside one in a name.
 pub(crate) const DESCRIBED: f32 = 0.5;
-/// The same where a whole term of the service was said.
+/// The least share of the typed characters that the best hit must account for.
+pub(crate) const CONFIDENT_SHARE: f32 = 0.55;
+/// The least share where a whole term of the service was said.
 pub(crate) const CONFIDENT_SHARE_OF_A_SENTENCE: f32 = 0.2;
 /// What tells as much as one telling character is the least that an answer can stand behind.
 pub(crate) const LEAST_SAID: f32 = 1.0;
@@ -43,9 +45,9 @@ pub(crate) const POSSIBLE: f32 = 0.4;
 /// The same where the facts rule it out, and it was spoken of.
 pub(crate) const SPOKEN_OF: f32 = 0.15;
 /// How much of what was typed must be told of a life, or accounted for by the best service, before what was told
-/// ranks the services, and before it stands behind an answer.
+/// ranks the services.
 pub(crate) const COVERED_TO_RERANK: f32 = 0.3;
-/// The same.
+/// How much, before it stands behind an answer.
 pub(crate) const COVERED_TO_BE_SURE: f32 = 0.5;
 /// The least share of the typed characters that a hit must account for, for its domain to be offered where
 /// nothing stands behind an answer.

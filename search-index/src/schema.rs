@@ -12,6 +12,8 @@ pub(crate) const PLACE: &str = "place";
 pub(crate) enum In {
     /// Terms that stand for it by themselves, whole: names, aliases, topics.
     Term,
+    /// Lives that people tell when they want it, whole.
+    Life,
     /// Initials of names and aliases and of the words in them.
     Initials,
     /// Printed and plain names, by words.
@@ -30,8 +32,17 @@ pub(crate) enum In {
 
 impl In {
     /// Every field, in the schema's order.
-    pub(crate) const ALL: [Self; 8] =
-        [Self::Term, Self::Initials, Self::Name, Self::Alias, Self::Audience, Self::Plain, Self::Fact, Self::Pairs];
+    pub(crate) const ALL: [Self; 9] = [
+        Self::Term,
+        Self::Life,
+        Self::Initials,
+        Self::Name,
+        Self::Alias,
+        Self::Audience,
+        Self::Plain,
+        Self::Fact,
+        Self::Pairs,
+    ];
 
     /// Its place in the schema.
     pub(crate) fn place(self) -> usize {

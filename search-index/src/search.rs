@@ -4,13 +4,14 @@ use seeds::{Ask, DomainId, SearchAnswer};
 
 use crate::Finder;
 use crate::broad;
+use crate::led::Led;
 use crate::lexicon::Meaning;
 use crate::mechanism::Mechanism;
 use crate::query::scored;
 use crate::ranking;
 use crate::shown::Shown;
 use crate::situated;
-use crate::sure::{covered, elsewhere, not_meant, share, stands_behind};
+use crate::sure::{covered, share, stands_behind};
 use crate::typed::Typed;
 
 /// How many domains are offered to look through where nothing stands behind an answer.
@@ -27,8 +28,7 @@ pub(crate) struct Found {
 /// Answers a search.
 pub(crate) fn search(finder: &Finder, ask: &Ask<'_>) -> SearchAnswer {
     let typed = read(finder, ask);
-    let (mut found, confident) = ranked(finder, &typed, ask);
-    let elsewhere = elsewhere(finder, &typed, found.first().map(|best| best.slot)).map(str::to_owned);
+    let Ranked { mut found, confident, elsewhere } = ranked(finder, &typed, ask);
     let broad = confident && ask.domain.is_none() && broad::is_broad(finder, &typed);
     let near = if broad {
         broad::spread(finder, &typed, &mut found)
@@ -42,7 +42,7 @@ pub(crate) fn search(finder: &Finder, ask: &Ask<'_>) -> SearchAnswer {
         hits: found.iter().take(ask.limit).map(|found| shown.hit(found)).collect(),
         confident,
         guess: shown.guess().filter(|_| !confident && elsewhere.is_none() && !ask.literal),
-        elsewhere: elsewhere.filter(|_| !confident),
+        elsewhere: elsewhere.map(str::to_owned),
         broad,
         near,
         corrected: typed.corrected.filter(|_| confident),
@@ -59,27 +59,37 @@ pub(crate) fn read(finder: &Finder, ask: &Ask<'_>) -> Typed {
 /// come to as a situation is not weighed.
 pub(crate) fn called(finder: &Finder, ask: &Ask<'_>) -> Vec<usize> {
     let typed = read(finder, ask);
-    let found = find(finder, &typed, ask);
-    let sure = found
-        .first()
-        .filter(|best| stands_behind(finder, &typed, best) && elsewhere(finder, &typed, Some(best.slot)).is_none());
+    let led = Led::new(finder, &typed);
+    let found = find(finder, &typed, ask, &led.not_meant());
+    let sure =
+        found.first().filter(|best| stands_behind(finder, &typed, best) && led.elsewhere(Some(best.slot)).is_none());
     sure.map(|_| found.iter().take(ask.limit).map(|found| found.slot).collect()).unwrap_or_default()
 }
 
-/// What was found, best first, and whether it stands behind an answer.
-pub(crate) fn ranked(finder: &Finder, typed: &Typed, ask: &Ask<'_>) -> (Vec<Found>, bool) {
-    let mut found = find(finder, typed, ask);
-    let mut confident = found.first().is_some_and(|best| stands_behind(finder, typed, best));
-    if !confident && finder.lexicon.uses(Mechanism::Situation) {
-        confident = reconsider(finder, typed, ask, &mut found);
-    }
-    let best = found.first().map(|best| best.slot);
-    let elsewhere = elsewhere(finder, typed, best).is_some();
-    (found, confident && !elsewhere)
+/// What was found.
+pub(crate) struct Ranked<'a> {
+    /// Best first.
+    pub(crate) found: Vec<Found>,
+    /// Whether the best stands behind an answer.
+    pub(crate) confident: bool,
+    /// What it asks for that no list has.
+    pub(crate) elsewhere: Option<&'a str>,
 }
 
-fn find(finder: &Finder, typed: &Typed, ask: &Ask<'_>) -> Vec<Found> {
-    let not_meant = not_meant(finder, typed);
+/// What was found, and whether it is an answer.
+pub(crate) fn ranked<'a>(finder: &'a Finder, typed: &'a Typed, ask: &Ask<'_>) -> Ranked<'a> {
+    let led = Led::new(finder, typed);
+    let not_meant = led.not_meant();
+    let mut found = find(finder, typed, ask, &not_meant);
+    let mut confident = found.first().is_some_and(|best| stands_behind(finder, typed, best));
+    if !confident && finder.lexicon.uses(Mechanism::Situation) {
+        confident = reconsider(finder, typed, ask, &mut found, &not_meant);
+    }
+    let elsewhere = led.elsewhere(found.first().map(|best| best.slot));
+    Ranked { found, confident: confident && elsewhere.is_none(), elsewhere }
+}
+
+fn find(finder: &Finder, typed: &Typed, ask: &Ask<'_>, not_meant: &[usize]) -> Vec<Found> {
     let asked_for = |slot: usize| {
         ask.domain.is_none_or(|domain| finder.catalogue.services()[slot].domain == *domain)
             && !not_meant.contains(&slot)
@@ -104,10 +114,8 @@ fn by_score(found: &mut [Found]) {
 
 /// Where no word stands behind an answer: what the words come to as a situation, beside what they share with the
 /// services. Whether that stands behind an answer.
-fn reconsider(finder: &Finder, typed: &Typed, ask: &Ask<'_>, found: &mut Vec<Found>) -> bool {
-    let words = typed.corrected.as_deref().unwrap_or(first(ask.words));
-    let mut told = situated::told(finder, ask, words);
-    let not_meant = not_meant(finder, typed);
+fn reconsider(finder: &Finder, typed: &Typed, ask: &Ask<'_>, found: &mut Vec<Found>, not_meant: &[usize]) -> bool {
+    let mut told = situated::told(finder, ask, told_in(typed, ask));
     told.gains.retain(|(slot, _)| !not_meant.contains(slot));
     if told.gains.is_empty() {
         return false;
@@ -124,7 +132,7 @@ fn reconsider(finder: &Finder, typed: &Typed, ask: &Ask<'_>, found: &mut Vec<Fou
     }
     by_score(found);
     let Some(best) = found.first() else { return false };
-    let covered = covered(finder, typed, best, &told.telling);
+    let covered = covered(finder, typed, best, &typed.as_written(&told.telling));
     let sure = covered >= ranking::COVERED_TO_BE_SURE
         && told.gains.iter().any(|&(slot, gain)| slot == best.slot && gain >= ranking::POSSIBLE);
     if covered < ranking::COVERED_TO_RERANK {
@@ -166,6 +174,11 @@ fn nearest(finder: &Finder, typed: &Typed, found: &[Found]) -> Vec<DomainId> {
         }
     }
     near
+}
+
+/// What is read as a situation: what was typed, with its slips mended.
+pub(crate) fn told_in<'a>(typed: &'a Typed, ask: &'a Ask<'_>) -> &'a str {
+    typed.corrected.as_deref().unwrap_or(first(ask.words))
 }
 
 /// The beginning of a long text: whoever tells a story says first what it is about,

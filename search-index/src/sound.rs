@@ -9,9 +9,30 @@ use crate::fold::is_han;
 /// At most this many readings of a phrase's initials: 行 and 重 have two, and they multiply.
 const MOST_READINGS: usize = 8;
 
+/// The pinyin of one Han character in the reading people use most, as keyboards write it: v for ü.
+pub(crate) fn plain(c: char) -> Option<&'static str> {
+    Some(as_typed(c.to_pinyin()?.plain()))
+}
+
+/// The same in every reading.
+pub(crate) fn readings(c: char) -> impl Iterator<Item = &'static str> {
+    c.to_pinyin_multi().into_iter().flatten().map(|reading| as_typed(reading.plain()))
+}
+
+fn as_typed(pinyin: &'static str) -> &'static str {
+    match pinyin {
+        "lü" => "lv",
+        "nü" => "nv",
+        "lüe" => "lve",
+        "nüe" => "nve",
+        "ê" => "ei",
+        ascii => ascii,
+    }
+}
+
 /// The sound of one Han character, with what Sichuan ears and pinyin keyboards confuse folded together.
 pub(crate) fn syllable(c: char) -> Option<String> {
-    Some(confused(c.to_pinyin()?.plain()))
+    plain(c).map(confused)
 }
 
 /// The sounds of every Han character in `word`; none if it has any other character.
@@ -28,13 +49,13 @@ pub(crate) fn confused(pinyin: &str) -> String {
         "hu" => ("f", "u"),
         p if p.starts_with("hua") => ("f", &p[2..]),
         p if p.starts_with('n') => ("l", &p[1..]),
-        p => p.split_at(1.min(p.len())),
+        p => p.split_at(p.chars().next().map_or(0, char::len_utf8)),
     };
     let rest = match rest.strip_suffix('g') {
         Some(shorter) if ["in", "en"].iter().any(|end| shorter.ends_with(end)) => shorter,
         _ => rest,
     };
-    format!("{start}{rest}").replace('ü', "v")
+    format!("{start}{rest}")
 }
 
 /// Every way to write the initials of a phrase: 养老保险 → ylbx.
@@ -62,8 +83,7 @@ pub(crate) fn first_letters(c: char) -> Vec<char> {
     if !is_han(c) {
         return vec![c];
     }
-    let mut letters: Vec<char> =
-        c.to_pinyin_multi().into_iter().flatten().filter_map(|reading| reading.plain().chars().next()).collect();
+    let mut letters: Vec<char> = readings(c).filter_map(|reading| reading.chars().next()).collect();
     letters.sort_unstable();
     letters.dedup();
     letters
@@ -77,7 +97,7 @@ pub(crate) struct Syllables {
 impl Syllables {
     /// The syllables of all Han characters.
     pub(crate) fn new() -> Self {
-        let han = ('\u{4e00}'..='\u{9fff}').filter_map(|c| Some(c.to_pinyin()?.plain()));
+        let han = ('\u{4e00}'..='\u{9fff}').filter_map(plain);
         Self { known: han.filter(|syllable| syllable.is_ascii()).collect() }
     }
 
@@ -112,6 +132,7 @@ mod tests {
         let known = Syllables::new();
         assert_eq!(known.read("dibao"), Some(vec!["di".into(), "bao".into()]));
         assert_eq!(known.read("tushuguan"), Some(vec!["tu".into(), "su".into(), "guan".into()]));
+        assert_eq!(known.read("nvxing"), Some(vec!["lv".into(), "xin".into()]));
         assert_eq!(known.read("gzf"), None);
     }
 

@@ -1,7 +1,6 @@
-//! Whether a service stands behind what was typed: how much of it the service accounts for, and what leads away.
+//! Whether a service stands behind what was typed: how much of it the service accounts for.
 
 use crate::Finder;
-use crate::aside::Leads;
 use crate::lexicon::{Meaning, Term};
 use crate::places::Place;
 use crate::ranking;
@@ -15,9 +14,11 @@ use crate::typed::{Heard, Typed, Word};
 pub(crate) fn stands_behind(finder: &Finder, typed: &Typed, best: &Found) -> bool {
     let share = share(finder, typed, best);
     let said = typed.words.iter().any(|word| {
-        word.heard == Heard::Written
-            && word.length() >= ranking::TELLING_LENGTH
-            && finder.lexicon.terms_of(&word.text).any(|term| term.services().any(|slot| slot == best.slot))
+        let own = |term: &Term| term.services().any(|slot| slot == best.slot);
+        let long = word.length() >= ranking::TELLING_LENGTH && finder.lexicon.terms_of(&word.text).any(own);
+        // 低保 is short, and nobody says it by chance.
+        let rare = || !finder.lexicon.han.is_common(&word.text) && names(finder, best.slot, &word.text);
+        word.heard == Heard::Written && (long || rare())
     });
     share >= if said { ranking::CONFIDENT_SHARE_OF_A_SENTENCE } else { ranking::CONFIDENT_SHARE }
 }
@@ -27,7 +28,10 @@ pub(crate) fn share(finder: &Finder, typed: &Typed, found: &Found) -> f32 {
     if let Some(letters) = &typed.letters {
         return if Scores::has(&finder.index, In::Initials, letters, found.slot) { 1.0 } else { 0.0 };
     }
-    let weight = |word: &Word| finder.lexicon.tells(&word.text) * characters(word.length());
+    // 低保 stands in the texts of many, and is the name of one.
+    let tells =
+        |word: &Word| if names(finder, found.slot, &word.text) { 1.0 } else { finder.lexicon.tells(&word.text) };
+    let weight = |word: &Word| tells(word) * characters(word.length());
     let accounted = |word: &Word| {
         let heard = match word.heard {
             Heard::Written => 1.0,
@@ -58,6 +62,12 @@ pub(crate) fn place_of(finder: &Finder, slot: usize, word: &str) -> Place {
     }
 }
 
+/// Whether a word is a name of a service, or what people call it.
+fn names(finder: &Finder, slot: usize, word: &str) -> bool {
+    let by_name = |term: &Term| matches!(term.meaning, Meaning::Name(own) | Meaning::Alias(own) if own == slot);
+    finder.lexicon.terms_of(word).any(by_name)
+}
+
 #[expect(clippy::cast_precision_loss, reason = "at most a hundred characters are typed")]
 fn characters(count: usize) -> f32 {
     count as f32
@@ -83,39 +93,4 @@ pub(crate) fn covered(finder: &Finder, typed: &Typed, found: &Found, telling: &[
         all += 1.0;
     }
     if all > 0.0 { covered / all } else { 0.0 }
-}
-
-/// What neither list has, where the words are about it: a shop's business, or a subject of another office while the
-/// best hit is called by no name of its own besides.
-pub(crate) fn elsewhere<'a>(finder: &'a Finder, typed: &Typed, best: Option<usize>) -> Option<&'a str> {
-    let about = finder.asides.find(&typed.key).into_iter().find(|aside| match aside.leads {
-        Leads::Shopping => true,
-        Leads::Elsewhere | Leads::Away { to_another: false, .. } => {
-            best.is_none_or(|slot| !called_besides(finder, typed, slot, &aside.key))
-        }
-        Leads::Away { .. } => false,
-    });
-    about.map(|aside| aside.key.as_str())
-}
-
-/// Services that a word often confused leads away from, and that are not called by name besides.
-pub(crate) fn not_meant(finder: &Finder, typed: &Typed) -> Vec<usize> {
-    let away = finder.asides.find(&typed.key).into_iter().filter_map(|aside| match &aside.leads {
-        Leads::Away { from, .. } => Some((from, aside.key.as_str())),
-        _ => None,
-    });
-    let slots = away.flat_map(|(from, key)| from.iter().map(move |slot| (*slot, key)));
-    slots.filter(|(slot, key)| !called_besides(finder, typed, *slot, key)).map(|(slot, _)| slot).collect()
-}
-
-/// Whether the words call a service by its name outside of `word`. 户口本 inside 户口本丢了 calls nothing; a longer
-/// name that holds it does.
-fn called_besides(finder: &Finder, typed: &Typed, slot: usize, word: &str) -> bool {
-    let rest = typed.key.replacen(word, " ", 1);
-    typed.words.iter().any(|own| {
-        let by_name = |term: &Term| matches!(term.meaning, Meaning::Name(_) | Meaning::Alias(_));
-        let terms = finder.lexicon.terms_of(&own.text).filter(|term| by_name(term));
-        let of_it = terms.flat_map(Term::services).any(|other| other == slot);
-        of_it && (rest.contains(&own.text) || (own.text.contains(word) && own.text != word))
-    })
 }

@@ -9,12 +9,31 @@ use std::collections::BTreeSet;
 use finder::{FINDER, answer, today};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngSeed, TestRunner};
-use seeds::{Ask, RegionSlug, SearchAnswer};
+use seeds::{Ask, DomainId, RegionSlug, SearchAnswer};
 
 /// What is found in 隆昌.
 fn search(words: &str) -> SearchAnswer {
     let region = RegionSlug::from("longchang");
     FINDER.search(&Ask { words, region: Some(&region), domain: None, as_of: today(), limit: 10, literal: false })
+}
+
+/// Asked in every other way: to the letter, of one domain, of no city, for nothing, while still typing.
+fn otherwise(words: &str) -> Option<String> {
+    let domain = DomainId::from("health");
+    let anywhere = Ask { words, region: None, domain: None, as_of: today(), limit: 10, literal: false };
+    let literal = FINDER.search(&Ask { literal: true, ..anywhere });
+    let health = FINDER.search(&Ask { domain: Some(&domain), ..anywhere });
+    let none = FINDER.search(&Ask { limit: 0, ..anywhere });
+    let of_health = |id: &str| FINDER.catalogue().service(id).is_some_and(|service| service.domain == domain);
+    let stranger = health.hits.iter().find(|hit| !of_health(hit.id.as_str()));
+    let offered = FINDER.suggest(&Ask { limit: 6, ..anywhere });
+    match stranger {
+        _ if literal.corrected.is_some() => Some(format!("“{words}” is mended though asked to the letter")),
+        _ if !none.hits.is_empty() => Some(format!("“{words}” finds what nobody asked for")),
+        _ if offered.len() > 6 => Some(format!("“{words}” offers {} things", offered.len())),
+        Some(hit) => Some(format!("“{words}” finds {} in health", hit.id)),
+        None => None,
+    }
 }
 
 /// What is wrong with an answer, if anything.
@@ -44,6 +63,7 @@ fn a_thousand_random_strings() {
         Config { cases: 1_000, rng_seed: RngSeed::Fixed(20_261_121), failure_persistence: None, ..Config::default() };
     let result = TestRunner::new(config).run(&".{0,60}", |words| {
         prop_assert_eq!(fault(&words), None);
+        prop_assert_eq!(otherwise(&words), None);
         // The same box takes situations.
         prop_assert!(answer(&words).situation.people.len() < 40);
         Ok(())

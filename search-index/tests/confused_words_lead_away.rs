@@ -48,6 +48,43 @@ fn what_is_called_by_name_besides_is_still_found() {
     }
 }
 
+/// A word that leads away silences nobody who says what they want beside it, and none is seen where only its
+/// neighbours make it.
+#[test]
+fn what_is_asked_honestly_is_answered() {
+    for (words, id) in [
+        ("低保今年卡里没到账", "minimum-living-allowance"),
+        ("居民医保在哪买", "resident-medical-insurance"),
+        ("养老保险哪里买", "resident-pension"),
+        ("娃儿学校食堂吃了上吐下泻", "food-drug-safety"),
+        ("在食堂做工老板欠工资", "labour-protection"),
+        ("淘宝买到假药", "food-drug-safety"),
+        ("拼多多买到过期食品", "food-drug-safety"),
+        ("给京东送货摔断腿算工伤不", "work-injury-insurance"),
+        ("失业保险基金怎么申请", "unemployment-insurance"),
+        ("失业登记表下载", "employment-registration"),
+        ("工资1190元申请公租房", "public-rental-housing"),
+        ("开出租车的能买社保吗", "employee-pension"),
+        ("肺炎住院能报多少", "resident-medical-insurance"),
+        ("补办医保卡要带身份证吗", "resident-medical-insurance"),
+        ("残疾证要带身份证吗", "disability-allowances"),
+        ("有居住证娃儿能免学费吗", "compulsory-tuition-free"),
+        ("征地社保", "employee-pension"),
+        ("老板拖欠工资跑了我失业了", "unemployment-insurance"),
+        ("失业金领完了还找不到工作", "employment-aid"),
+        ("底保年检", "minimum-living-allowance"),
+    ] {
+        let id = ServiceId::from(id);
+        let answer = search(words, Some(&id));
+        assert_eq!(answer.elsewhere, None, "“{words}” is said to be in neither list");
+        assert!(answer.confident, "“{words}” is asked honestly, and nothing is sure of it");
+        assert!(answer.hits.iter().take(AT_ONCE).any(|hit| hit.id == id), "“{words}” does not find {id}");
+    }
+    for words in ["一个月收入1200元有什么补贴", "没法考高中读啥子", "职高和中学区别"] {
+        assert_eq!(search(words, None).elsewhere, None, "“{words}” is said to be in neither list");
+    }
+}
+
 /// In the city that lists the service.
 fn search(words: &str, service: Option<&ServiceId>) -> SearchAnswer {
     let zigong = RegionSlug::from("zigong");

@@ -203,8 +203,6 @@ fn another_word_that_led_there_is_shown() {
         ("dafangyiz", "vaccination", Some("打防疫针")),
         ("打预防针", "vaccination", None),
         ("低保", "minimum-living-allowance", None),
-        ("sehbao", "", None),
-        ("公积金", "", None),
     ] {
         let offered = offered(words);
         let shown = offered.iter().find(|suggestion| suggestion.id == id);
@@ -214,9 +212,9 @@ fn another_word_that_led_there_is_shown() {
 
 #[test]
 fn what_no_list_has_is_not_offered_something_else() {
-    for words in ["护照", "天气", "hz", "公积金", "😀", "？？", "", " ", "qqqq", "ⅧⅧ", "1", "vvvv"] {
+    for words in ["护照", "天气", "公积金", "😀", "？？", "", " ", "qqqq", "ⅧⅧ", "vvvv"] {
         let far: Vec<String> = offered(words).into_iter().map(|suggestion| suggestion.text).collect();
-        assert!(far.is_empty() || words.len() < 3, "“{words}” offers {far:?}");
+        assert!(far.is_empty(), "“{words}” offers {far:?}");
     }
 }
 

@@ -68,6 +68,7 @@ impl Hit {
             Why::Name(said) if said == name => format!("清单里就叫“{said}”"),
             Why::Name(said) if *said == service.data.plain_name => equation(said, name, ""),
             Why::Name(said) => equation(said, name, "清单里也这样写"),
+            Why::Alias(_, AliasCause::Situation) => "常有人这样问，可以看看这一项".to_owned(),
             Why::Alias(alias, cause) => equation(alias, name, of(*cause)),
             Why::Topic(word) => format!("“{word}”里常问的一项"),
             Why::OneOf(group) => format!("“{group}”里的一项"),
@@ -83,12 +84,15 @@ impl Hit {
         if let Some(word) = has(service.name(region)).or_else(|| has(&data.plain_name)) {
             return format!("名字里有“{word}”");
         }
-        if let Some((cause, alias)) = data.aliases.iter().find(|(_, alias)| has(alias).is_some()) {
-            return equation(alias, service.name(region), of(cause));
+        let mut names = data.aliases.iter().filter(|(cause, _)| *cause != AliasCause::Situation);
+        // A part of it was said, so it is not told as if the whole were.
+        if let Some((_, alias)) = names.find(|(_, alias)| has(alias).is_some()) {
+            return format!("也有人叫它“{alias}”");
         }
         let told = [data.summary.as_str(), service.who(region), service.gives(region)];
         let printed = data.regions.values().filter_map(|listing| listing.audience.as_deref());
-        match told.into_iter().chain(printed).find_map(has).or_else(|| self.highlights.first().cloned()) {
+        let planned = data.facts.iter().map(|fact| fact.text.as_str());
+        match told.into_iter().chain(printed).chain(planned).find_map(has) {
             Some(word) => format!("介绍里有“{word}”"),
             None => "照您说的情况，可以看看这一项".to_owned(),
         }
@@ -109,8 +113,7 @@ impl Mended {
     fn line(&self, name: &str) -> String {
         let Self { typed, meant, .. } = self;
         let mended = match self.slip {
-            Slip::Sound => format!("把“{typed}”听成“{meant}”"),
-            Slip::Spelling => format!("把“{typed}”看成“{meant}”"),
+            Slip::Sound | Slip::Spelling => format!("“{typed}”，按“{meant}”找的"),
             Slip::Pinyin => format!("“{typed}”读出来是“{meant}”"),
             Slip::Initials => format!("“{typed}”是“{meant}”的首字母"),
         };
@@ -126,7 +129,7 @@ fn equation(said: &str, name: &str, of: &str) -> String {
 /// Where an alias comes from, where that helps to understand it.
 fn of(cause: AliasCause) -> &'static str {
     match cause {
-        AliasCause::Everyday | AliasCause::Dialect => "",
+        AliasCause::Everyday | AliasCause::Dialect | AliasCause::Situation => "",
         AliasCause::Former => "以前的叫法",
         AliasCause::Abbreviation => "简称",
         AliasCause::Staff => "办事的人这样叫",

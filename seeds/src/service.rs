@@ -139,6 +139,9 @@ pub struct Aliases {
     pub staff: Vec<String>,
     /// Sichuan words: 娃儿打针.
     pub dialect: Vec<String>,
+    /// Lives that people tell instead of a name: 父母都坐牢. Never an equation with the service.
+    #[serde(default)]
+    pub situation: Vec<String>,
 }
 
 /// Why a word differs from the official name.
@@ -154,6 +157,8 @@ pub enum AliasCause {
     Staff,
     /// Sichuan speech.
     Dialect,
+    /// A life that people tell, which is no name of the service.
+    Situation,
 }
 
 impl Aliases {
@@ -165,6 +170,7 @@ impl Aliases {
             (AliasCause::Abbreviation, &self.abbreviation),
             (AliasCause::Staff, &self.staff),
             (AliasCause::Dialect, &self.dialect),
+            (AliasCause::Situation, &self.situation),
         ]
         .into_iter()
         .flat_map(|(cause, words)| words.iter().map(move |word| (cause, word.as_str())))

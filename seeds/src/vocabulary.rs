@@ -148,6 +148,8 @@ pub struct Topic {
 pub struct Elsewhere {
     /// What residents ask a government for: no list has it, unless a service is called by its name as well.
     pub words: Vec<String>,
+    /// Papers that one also brings along for something else: no list has them where nothing else is asked for.
+    pub papers: Vec<String>,
     /// Words of buying and choosing: whoever says one asks a shop, whatever else they name.
     pub shopping: Vec<String>,
 }

@@ -31,6 +31,7 @@ fn our_own_searches_keep_what_was_reached() {
     for (what, figure, bar) in [
         ("nDCG@5", overall.ndcg5, 0.93),
         ("MRR", overall.mrr, 0.95),
+        ("in-scope confident", overall.confident, 0.90),
         ("out-of-scope quiet", summaries["out_of_scope"].quiet, 0.95),
     ] {
         let figure = figure.expect("there are cases");
@@ -92,9 +93,16 @@ fn every_alias_finds_its_own_service_first() {
                 limit: 5,
                 literal: false,
             };
-            let first = finder.search(&ask).hits.into_iter().next().map(|hit| hit.id.to_string());
-            if first.as_deref() != Some(service.id.as_str()) {
+            let answer = finder.search(&ask);
+            let first = answer.hits.first().map(|hit| hit.id.as_str());
+            if first != Some(service.id.as_str()) {
                 astray.push(format!("{}.toml: “{alias}” finds {}", service.id, first.unwrap_or_default()));
+            } else if !answer.confident {
+                let led = answer.elsewhere.unwrap_or_default();
+                astray.push(format!(
+                    "{}.toml: “{alias}” is unsure, led away by “{led}” (elsewhere.toml, confused.toml)",
+                    service.id
+                ));
             }
         }
     }

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 
 use rustc_hash::{FxHashMap, FxHashSet};
-use seeds::{Catalogue, Service};
+use seeds::{AliasCause, Catalogue, Service};
 
 use super::term::{Meaning, Term};
 use crate::fold::fold;
@@ -22,7 +22,10 @@ pub(super) fn terms(catalogue: &Catalogue) -> Vec<Term> {
         names.sort_unstable();
         names.dedup();
         terms.extend(names.into_iter().map(|name| Term::new(name, Meaning::Name(slot))));
-        terms.extend(service.data.aliases.iter().map(|(_, alias)| Term::new(alias, Meaning::Alias(slot))));
+        terms.extend(service.data.aliases.iter().map(|(cause, alias)| match cause {
+            AliasCause::Situation => Term::new(alias, Meaning::Life(slot)),
+            _ => Term::new(alias, Meaning::Alias(slot)),
+        }));
     }
     let slot_of = |id: &seeds::ServiceId| catalogue.services().iter().position(|s| &s.id == id);
     let topic = |text: &str, slots: Vec<usize>| Term::new(text, Meaning::Topic(slots));

@@ -27,10 +27,10 @@ pub(crate) use term::{Meaning, Term};
 
 /// Terms of this many characters are known again with one slip in them: shorter ones are near too much else.
 const SLIPPING: (usize, usize) = (4, 12);
+/// Pinyin of this many letters is known again with one slip in it.
+const SLIPPING_LETTERS: (usize, usize) = (8, 40);
 /// What a word that everybody says tells beside another.
 const COMMON: f32 = 0.4;
-/// The same for letters.
-const SLIPPING_LETTERS: (usize, usize) = (8, 40);
 
 /// The catalogue's words. Built once with the index and shared by every question.
 pub(crate) struct Lexicon {
@@ -67,7 +67,7 @@ impl Lexicon {
         let mut terms = terms(catalogue);
         terms.retain(|term| match term.meaning {
             Meaning::Name(_) => true,
-            Meaning::Alias(_) => left_out != Some(Mechanism::Aliases),
+            Meaning::Alias(_) | Meaning::Life(_) => left_out != Some(Mechanism::Aliases),
             Meaning::Topic(_) => left_out != Some(Mechanism::Topics),
         });
         let keys: Vec<String> = terms.iter().map(|term| term.key.clone()).collect();
@@ -149,7 +149,7 @@ impl Lexicon {
                 Meaning::Name(slot) => *spelled.entry(slot).or_default() = true,
                 // 低保（最低生活保障） begins with what everybody calls it.
                 Meaning::Alias(slot) => *spelled.entry(slot).or_default() |= self.heads[slot] == term.key,
-                Meaning::Topic(_) => {}
+                Meaning::Life(_) | Meaning::Topic(_) => {}
             }
         }
         spelled

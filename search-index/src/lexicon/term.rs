@@ -21,6 +21,8 @@ pub(crate) enum Meaning {
     Name(usize),
     /// A service, by what people call it.
     Alias(usize),
+    /// A service, by a life that people tell when they want it.
+    Life(usize),
     /// Several services, the most wanted first.
     Topic(Vec<usize>),
 }
@@ -34,7 +36,7 @@ impl Term {
     /// The services it stands for, by their place in the catalogue, best first.
     pub(crate) fn services(&self) -> impl Iterator<Item = usize> {
         let slots: &[usize] = match &self.meaning {
-            Meaning::Name(slot) | Meaning::Alias(slot) => std::slice::from_ref(slot),
+            Meaning::Name(slot) | Meaning::Alias(slot) | Meaning::Life(slot) => std::slice::from_ref(slot),
             Meaning::Topic(slots) => slots,
         };
         slots.iter().copied()

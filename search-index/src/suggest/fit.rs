@@ -91,9 +91,8 @@ fn typed(unit: &Unit, keys: &[Key], mut way: impl FnMut(usize, u32)) {
 
 /// Every way in which letters spell this syllable: all of it, its beginning where nothing follows, its first letter.
 fn spelled(syllable: &str, keys: &[Key], more: u32, own: bool, way: &mut impl FnMut(usize, u32)) {
-    let letters = syllable.bytes().map(|byte| if byte.is_ascii() { byte } else { b'v' });
-    let same = letters.zip(keys).take_while(|(byte, key)| **key == Key::Letter(*byte)).count();
-    let whole = syllable.chars().count();
+    let same = syllable.bytes().zip(keys).take_while(|(byte, key)| **key == Key::Letter(*byte)).count();
+    let whole = syllable.len();
     if same == 0 {
         return;
     }

@@ -192,6 +192,7 @@ fn alias_cost(cause: AliasCause) -> u32 {
         AliasCause::Dialect | AliasCause::Former => 6,
         AliasCause::Abbreviation => 10,
         AliasCause::Staff => 14,
+        AliasCause::Situation => 16,
     }
 }
 

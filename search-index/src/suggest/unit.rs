@@ -3,10 +3,8 @@
 
 use std::collections::HashMap;
 
-use pinyin::{ToPinyin, ToPinyinMulti};
-
 use crate::fold::is_han;
-use crate::sound::confused;
+use crate::sound::{confused, plain, readings};
 use crate::suggest::shelf::Shelf;
 
 /// A character of a word.
@@ -31,7 +29,7 @@ impl Sounds {
     /// Of every Han character.
     pub(crate) fn new() -> Self {
         let mut sounds = Self { numbers: HashMap::new(), syllables: Vec::new() };
-        for syllable in ('\u{4e00}'..='\u{9fff}').filter_map(|c| Some(c.to_pinyin()?.plain())) {
+        for syllable in ('\u{4e00}'..='\u{9fff}').filter_map(plain) {
             let next = u16::try_from(sounds.syllables.len()).unwrap_or(u16::MAX);
             let number = *sounds.numbers.entry(confused(syllable)).or_insert(next);
             if number == next {
@@ -48,9 +46,9 @@ impl Sounds {
     /// How a character can be typed.
     pub(crate) fn unit(&self, c: char) -> Unit {
         let mut spelled: Vec<&'static str> = Vec::new();
-        for reading in c.to_pinyin_multi().into_iter().flatten().filter(|_| is_han(c)) {
-            if !spelled.contains(&reading.plain()) {
-                spelled.push(reading.plain());
+        for reading in readings(c).filter(|_| is_han(c)) {
+            if !spelled.contains(&reading) {
+                spelled.push(reading);
             }
         }
         let mut sounds: Vec<u16> = spelled.iter().filter_map(|s| self.numbers.get(&confused(s)).copied()).collect();
@@ -62,7 +60,7 @@ impl Sounds {
 
     /// The sound of a typed character, in the reading people use most.
     fn of(&self, c: char) -> Option<u16> {
-        self.numbers.get(&confused(c.to_pinyin()?.plain())).copied()
+        self.numbers.get(&confused(plain(c)?)).copied()
     }
 }
 

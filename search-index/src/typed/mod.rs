@@ -6,9 +6,10 @@
 //! that was really written is known (补帖 → 补贴).
 //!
 //! - [`stretch`]: what a stretch may be: a known word, a filler, a word that sounds so, a word with a slip in it.
-//! - [`way`]: the best way through. [`halves`]: words half in characters and half in pinyin.
+//! - [`way`]: the best way through. [`halves`]: words half in characters and half in pinyin. [`letters`]: letters alone.
 
 mod halves;
+mod letters;
 mod stretch;
 mod way;
 
@@ -20,6 +21,7 @@ use crate::fold::{fold, fold_as_written};
 use crate::lexicon::Lexicon;
 use crate::mechanism::Mechanism;
 use crate::sound;
+use letters::{read_letters, without_tones};
 use stretch::{Reading, SHORTEST_SLIP, UNREAD, larger, read_slip, read_stretch};
 use way::{LONGEST, Step, best_way, doubtful};
 
@@ -38,6 +40,8 @@ pub(crate) struct Typed {
     pub(crate) letters: Option<String>,
     /// The text with its slips mended, where some were.
     pub(crate) corrected: Option<String>,
+    /// Which place in the text each character of `corrected` stands for.
+    pub(crate) origin: Vec<usize>,
 }
 
 /// A word of the catalogue found in the typed text.
@@ -76,7 +80,7 @@ impl Typed {
         }
         let spelled = lexicon.letters.spelled_out(&letters).filter(|_| lexicon.uses(Mechanism::Pinyin));
         if !letters.is_empty() && letters.chars().all(|c| c.is_ascii_lowercase()) {
-            let typed = Self::read_letters(letters, lexicon);
+            let typed = read_letters(letters, lexicon);
             let understood = typed.unknown == 0 && !typed.words.is_empty();
             return spelled.filter(|_| !understood).map_or(typed, |text| Self::read_spelled(text, lexicon));
         }
@@ -102,40 +106,6 @@ impl Typed {
         Self { corrected: typed.corrected.or_else(|| Some(typed.key.clone())), ..typed }
     }
 
-    /// Letters alone: pinyin, or initials.
-    fn read_letters(letters: String, lexicon: &Lexicon) -> Self {
-        let mut typed = Self { key: letters.clone(), ..Self::default() };
-        let sounds = lexicon.syllables.read(&letters).filter(|_| lexicon.uses(Mechanism::Pinyin));
-        let Some(sounds) = sounds else {
-            if let Some(meant) = lexicon.letters_one_slip_from(&letters).filter(|_| lexicon.uses(Mechanism::Pinyin)) {
-                return Self::read_letters(meant.to_owned(), lexicon);
-            }
-            typed.unknown = letters.len();
-            typed.letters = Some(letters);
-            return typed;
-        };
-        let steps = best_way(sounds.len(), 0.0, |from, to| {
-            let alike = lexicon.sounding_like(&sounds[from..to]);
-            (!alike.is_empty()).then(|| Reading::sounding(to - from, alike))
-        });
-        let mut spelled = String::new();
-        for step in &steps {
-            match &step.reading {
-                Some(reading) => {
-                    spelled.push_str(&reading.words[0].text);
-                    typed.words.extend(reading.words.iter().cloned());
-                }
-                None => typed.unknown += 1,
-            }
-        }
-        if typed.words.is_empty() {
-            typed.letters = Some(letters);
-        } else if typed.unknown == 0 {
-            typed.corrected = Some(spelled);
-        }
-        typed
-    }
-
     /// Characters, perhaps with letters and digits among them.
     fn read_text(key: String, lexicon: &Lexicon) -> Self {
         let typed = Self::read_stretches(key, lexicon, true);
@@ -153,14 +123,16 @@ impl Typed {
         let mut mended = String::new();
         for step in steps {
             let written: String = chars[step.from..step.to].iter().collect();
+            let slip = step.reading.as_ref().and_then(|reading| reading.words.first());
+            let slip = slip.filter(|word| word.heard != Heard::Written);
+            let meant = slip.map_or(written.as_str(), |word| word.text.as_str());
+            typed.origin.extend((0..meant.chars().count()).map(|at| (step.from + at).min(step.to - 1)));
+            mended.push_str(meant);
             let Some(reading) = step.reading else {
                 typed.unknown += step.to - step.from;
                 typed.unread.extend(step.from..step.to);
-                mended.push_str(&written);
                 continue;
             };
-            let slip = reading.words.first().filter(|word| word.heard != Heard::Written);
-            mended.push_str(slip.map_or(written.as_str(), |word| word.text.as_str()));
             let at = (step.from, step.to);
             let inside = larger.iter().any(|&(from, to)| (from, to) != at && from <= at.0 && at.1 <= to);
             typed.words.extend(reading.words.into_iter().map(|word| {
@@ -184,17 +156,6 @@ fn in_numerals(text: &str) -> Option<String> {
     let said: String =
         (0..chars.len()).map(|at| numeral(chars[at]).filter(|_| alone(at)).unwrap_or(chars[at])).collect();
     (said != text).then_some(said)
-}
-
-/// Pinyin without the digits of its tones: yang3lao3. None where it is no such thing.
-fn without_tones(letters: &str) -> Option<String> {
-    let tone = |byte: u8| (b'1'..=b'5').contains(&byte);
-    let ends = |pair: &[u8]| !tone(pair[1]) || pair[0].is_ascii_lowercase();
-    let spelled = letters.bytes().all(|byte| byte.is_ascii_lowercase() || tone(byte))
-        && letters.bytes().any(tone)
-        && letters.starts_with(|c: char| c.is_ascii_lowercase())
-        && letters.as_bytes().windows(2).all(ends);
-    spelled.then(|| letters.chars().filter(char::is_ascii_lowercase).collect())
 }
 
 /// The best way through a text; where mending, once more with slips wherever something stayed unread.
@@ -229,6 +190,8 @@ fn owned(steps: Vec<Step<Cow<'_, Reading>>>) -> Vec<Step<Reading>> {
 
 /// Every stretch that has a reading without a slip, from where to where.
 fn clear(chars: &[char], lexicon: &Lexicon) -> FxHashMap<(usize, usize), Reading> {
+    let text: String = chars.iter().collect();
+    let within = within_common(&text, lexicon);
     let sounds: Vec<Option<String>> = chars.iter().map(|&c| sound::syllable(c)).collect();
     let mut clear = FxHashMap::default();
     for from in 0..chars.len() {
@@ -237,11 +200,37 @@ fn clear(chars: &[char], lexicon: &Lexicon) -> FxHashMap<(usize, usize), Reading
             if !stretch.grows(chars[to - 1], sounds[to - 1].as_deref()) {
                 break;
             }
-            let reading = read_stretch(&chars[from..to], &sounds[from..to], lexicon);
+            let cuts = within[from] || within.get(to).copied().unwrap_or(false);
+            let sounds = if cuts { &[] } else { &sounds[from..to] };
+            let reading = read_stretch(&chars[from..to], sounds, lexicon);
             clear.extend(reading.map(|reading| ((from, to), reading)));
         }
     }
     clear
+}
+
+/// Which characters stand within a word that everybody says, after its first: 娃以 in 生了娃以后 is no 娃儿.
+fn within_common(text: &str, lexicon: &Lexicon) -> Vec<bool> {
+    let mut within = Vec::with_capacity(text.len());
+    for word in lexicon.han.cut(text) {
+        let common = lexicon.han.is_common(word);
+        within.extend(word.chars().enumerate().map(|(at, _)| common && at > 0));
+    }
+    within
+}
+
+impl Typed {
+    /// What is so of some characters of the text with its slips mended, as it is of the text that was typed.
+    pub(crate) fn as_written(&self, mended: &[bool]) -> Vec<bool> {
+        if self.corrected.is_none() {
+            return mended.to_vec();
+        }
+        let mut written = vec![false; self.origin.iter().max().map_or(0, |last| last + 1)];
+        for (&at, _) in self.origin.iter().zip(mended).filter(|(_, so)| **so) {
+            written[at] = true;
+        }
+        written
+    }
 }
 
 impl Word {

@@ -37,6 +37,7 @@ fn worth(length: usize, trust: f32) -> f32 {
     length * trust - A_PIECE
 }
 
+/// A stretch as a known word, a filler, or, where there are any `sounds` of its characters, a word that sounds so.
 pub(super) fn read_stretch(chars: &[char], sounds: &[Option<String>], lexicon: &Lexicon) -> Option<Reading> {
     let written: String = chars.iter().collect();
     // 咋办 stays a filler where some alias ends with it.
@@ -48,7 +49,7 @@ pub(super) fn read_stretch(chars: &[char], sounds: &[Option<String>], lexicon: &
     if lexicon.is_filler(&written) {
         return Some(Reading { worth: worth(chars.len(), 0.95), words: Vec::new() });
     }
-    if chars.len() < 2 || !chars.iter().all(|&c| is_han(c)) {
+    if chars.len() < 2 || sounds.is_empty() || !chars.iter().all(|&c| is_han(c)) {
         return None;
     }
     if !lexicon.uses(Mechanism::NearSounds) || lexicon.han.has(&written) {

@@ -96,7 +96,7 @@ impl<'a> Builder<'a> {
     /// Names and aliases only: a broad topic names no service. Letters are left to the search.
     fn services(&mut self, catalogue: &Catalogue, lexicon: &Lexicon) {
         for term in &lexicon.terms {
-            let named = matches!(term.meaning, Meaning::Name(_) | Meaning::Alias(_));
+            let named = matches!(term.meaning, Meaning::Name(_) | Meaning::Alias(_) | Meaning::Life(_));
             // A topic of few services, all of them for everyone, asks for those: 电视, 图书馆.
             let for_everyone = |slot: usize| catalogue.services()[slot].data.reach != Reach::Narrow;
             let wide = term.services().count() <= 3 && term.services().all(for_everyone);
