@@ -67,8 +67,8 @@ impl<'a> Documents<'a> {
         put(&mut document, In::Initials, &self.every_initials(called()));
         self.put_words(&mut document, slot, In::Name, &[&data.plain_name]);
         self.put_words(&mut document, slot, In::Alias, &aliases);
-        // 厂里 in a life that was told calls nothing: it only describes whom the service is for.
-        self.put_words(&mut document, slot, In::Audience, &lives);
+        // 厂里 in a life that was told calls nothing: it only describes what the service is for.
+        self.put_words(&mut document, slot, In::Plain, &lives);
         self.put_words(&mut document, slot, In::Audience, &[&data.who]);
         self.put_words(&mut document, slot, In::Plain, &[&data.summary, &data.gives]);
         self.put_words(&mut document, slot, In::Fact, &facts);

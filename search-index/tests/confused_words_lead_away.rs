@@ -71,7 +71,7 @@ fn what_is_asked_honestly_is_answered() {
         ("有居住证娃儿能免学费吗", "compulsory-tuition-free"),
         ("征地社保", "employee-pension"),
         ("老板拖欠工资跑了我失业了", "unemployment-insurance"),
-        ("失业金领完了还找不到工作", "employment-aid"),
+        ("失业金领完了还找不到工作", "job-information"),
         ("底保年检", "minimum-living-allowance"),
     ] {
         let id = ServiceId::from(id);
