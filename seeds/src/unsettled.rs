@@ -16,7 +16,7 @@ pub enum Unsettled {
     NotStated,
     /// The wording admits two readings.
     TwoReadings,
-    /// The list of people ends with 等 or 其他.
+    /// The list of people is left open: 等, 其他, 相关人群.
     OpenList,
     /// The record should have been compared with the document again.
     ReviewDue,
@@ -45,7 +45,7 @@ impl Unsettled {
             Self::NotPrinted => "没写给谁",
             Self::NotStated => "条件没写明",
             Self::TwoReadings => "有两种读法",
-            Self::OpenList => "写了“等”",
+            Self::OpenList => "名单没写完",
             Self::ReviewDue => "该重新对一遍",
         }
     }
