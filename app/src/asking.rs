@@ -15,6 +15,8 @@ pub trait Asks: Send + Sync {
     fn answer(&self, ask: &MatchAsk<'_>) -> MatchAnswer;
     /// Whether words tell something of a person: then they are a situation and not a search.
     fn tells_of_someone(&self, words: &str, as_of: Date) -> bool;
+    /// How words are spelled out, to put them in order: Chinese has none by its characters.
+    fn alphabetical(&self, words: &str) -> String;
     /// The vocabulary's own spelling of `words`, where they are one of its public terms.
     fn public_term(&self, words: &str) -> Option<&str>;
 }

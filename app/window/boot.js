@@ -25,7 +25,26 @@
   addEventListener("keydown", function (event) {
     var bare = !event.ctrlKey && !event.altKey && !event.shiftKey && !event.metaKey;
     if (event.key === "F8" && bare && !event.repeat) { event.preventDefault(); next(); }
+    if (event.key === "F2" && bare && !event.repeat && by("look-up")) { event.preventDefault(); by("look-up").click(); }
   });
+  // What is handed over: printed by the browser, copied by the clipboard or by what older engines have.
+  function by_hand(field) {
+    field.focus();
+    field.setSelectionRange(0, field.value.length);
+    try { return document.execCommand("copy"); } catch (refused) { return false; }
+  }
+  function copy(button) {
+    var field = by(button.getAttribute("data-copy")), told = button.nextElementSibling;
+    function tell(done) { told.textContent = told.getAttribute(done ? "data-done" : "data-failed"); }
+    function older() { tell(by_hand(field)); button.focus(); }
+    if (!navigator.clipboard || !navigator.clipboard.writeText) { older(); return; }
+    navigator.clipboard.writeText(field.value).then(function () { tell(true); }, older);
+  }
+  document.addEventListener("click", function (event) {
+    var button = event.target.closest && event.target.closest("#print, [data-copy]");
+    if (button && button.id === "print") { print(); } else if (button) { copy(button); }
+  });
+
   // Left by another way, and come back to out of the browser's memory.
   addEventListener("pagehide", wipe);
   addEventListener("pageshow", function (event) { if (event.persisted) { location.replace("/window"); } });

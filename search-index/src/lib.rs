@@ -66,6 +66,7 @@ use lexicon::Lexicon;
 pub use mechanism::Mechanism;
 use reading::Reader;
 use shown::Cards;
+pub use sound::alphabetical;
 use suggest::Shelf;
 
 /// Why a finder could not be made from a catalogue.

@@ -40,6 +40,13 @@ pub(crate) fn syllables(word: &str) -> Option<Vec<String>> {
     word.chars().map(syllable).collect()
 }
 
+/// How words are spelled out in pinyin, to put names in order; signs and letters stay as they are.
+#[must_use]
+pub fn alphabetical(words: &str) -> String {
+    let spelled = |c: char| c.to_pinyin().map_or_else(|| c.to_string(), |pinyin| format!("{} ", pinyin.plain()));
+    words.chars().map(spelled).collect()
+}
+
 /// n/l, zh/z, ch/c, sh/s, h/f before u, in/ing, en/eng folded to the first way of writing.
 pub(crate) fn confused(pinyin: &str) -> String {
     let (start, rest) = match pinyin {

@@ -21,6 +21,7 @@
 //!   `phrase`: what is known, in words. [`fit`]: what comes out.
 //! - `told`: the table of verdicts, for one person; [`judge`]: a household's; [`reasons`]: why;
 //!   [`near`]: what would change a no.
+//! - [`test_case`]: a household as cases for the catalogue's own tests; [`unsettled`]: what a list leaves open.
 //! - [`question`]: the one next question. [`urgent`]: help that comes before everything.
 //!
 //! Together:
@@ -56,7 +57,9 @@ pub mod reasons;
 pub mod region;
 pub mod service;
 pub mod situation;
+pub mod test_case;
 mod told;
+pub mod unsettled;
 pub mod urgent;
 pub mod value;
 pub mod view;
@@ -81,6 +84,8 @@ pub use question::Question;
 pub use region::{Document, Region, RegionDomain};
 pub use service::{AliasCause, Aliases, Listing, Reach, Service, Unit};
 pub use situation::{Contradiction, Known, Person, Situation};
+pub use test_case::{TestCaseFile, TestCases};
+pub use unsettled::Unsettled;
 pub use urgent::{Urgent, UrgentKind};
 pub use value::{Bounds, Days, Value};
 pub use vocabulary::{Cues, Domain, Event, Hotline, Implication, Topic, Vocabulary};

@@ -1,55 +1,12 @@
 //! Every service's criteria, said as cases: `tests/cases/<service>.toml`. A case gives facts of one
 //! person (age in completed years on the day, or `born`), and whether the text speaks of them.
 
-use std::collections::BTreeMap;
+mod case_file;
+
 use std::path::{Path, PathBuf};
 
-use seeds::{
-    Bounds, Case, Catalogue, Criteria, Date, Days, FactKind, Fit, Known, Person, RegionSlug, Situation, Test, Value,
-    WhoId,
-};
-use serde::Deserialize;
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Cases {
-    case: Vec<Told>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Told {
-    /// One plain sentence on who this is.
-    who: String,
-    facts: BTreeMap<String, toml::Value>,
-    expect: Expect,
-    #[serde(default)]
-    region: Option<String>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-enum Expect {
-    Yes,
-    No,
-    Unknown,
-    NotNamed,
-}
-
-impl From<Fit> for Expect {
-    fn from(fit: Fit) -> Self {
-        match fit {
-            Fit::Yes => Self::Yes,
-            Fit::No => Self::No,
-            Fit::Unknown => Self::Unknown,
-            Fit::NotNamed => Self::NotNamed,
-        }
-    }
-}
-
-fn as_of() -> Date {
-    Date::constant(2026, 11, 21)
-}
+use case_file::{Cases, Expect, Told, as_of, situation};
+use seeds::{Bounds, Case, Catalogue, Criteria, Days, RegionSlug, Test};
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).to_owned()
@@ -64,38 +21,6 @@ fn cases(service: &str) -> Option<Vec<Told>> {
     let text = std::fs::read_to_string(&file).ok()?;
     let cases: Cases = toml::from_str(&text).unwrap_or_else(|problem| panic!("{}: {problem}", file.display()));
     Some(cases.case)
-}
-
-fn situation(catalogue: &Catalogue, told: &Told) -> Situation {
-    let facts = told.facts.iter().map(|(id, value)| known(catalogue, id, value)).collect();
-    Situation {
-        people: vec![Person { id: WhoId::from("self"), who: "本人".to_owned(), facts }],
-        ..Situation::default()
-    }
-}
-
-fn known(catalogue: &Catalogue, id: &str, value: &toml::Value) -> Known {
-    let id = if id == "born" { "age" } else { id };
-    let fact = catalogue.facts().get(id).unwrap_or_else(|| panic!("“{id}” is not a fact of vocabulary/facts/"));
-    let value = match (fact.kind, value) {
-        (FactKind::Flag, toml::Value::Boolean(holds)) => Value::Flag(*holds),
-        (FactKind::Number, toml::Value::Integer(n)) => Value::number(u32::try_from(*n).expect("a count")),
-        (FactKind::Date, toml::Value::Integer(n)) => {
-            let n = u32::try_from(*n).expect("years");
-            Value::Date(Days::born(n, n, as_of()).expect("an age people have"))
-        }
-        (FactKind::Date, toml::Value::String(day)) => {
-            let day: Date = day.parse().expect("YYYY-MM-DD");
-            Value::Date(Days { earliest: day, latest: day })
-        }
-        (FactKind::Choice, toml::Value::String(choice)) => Value::choice(choice),
-        (FactKind::Choice, toml::Value::Array(choices)) => {
-            Value::Choice(choices.iter().map(|c| c.as_str().expect("a choice").into()).collect())
-        }
-        (kind, value) => panic!("{id} is a {kind:?}; {value} does not fit"),
-    };
-    assert!(seeds::view::fits_kind(fact, &value), "{id}: {value:?} is not one of its values");
-    Known { fact: fact.id.clone(), value: Some(value), span: None, words: String::new() }
 }
 
 fn judged(catalogue: &Catalogue, criteria: &Criteria, told: &Told, region: &RegionSlug) -> Expect {

@@ -92,6 +92,10 @@ impl Asks for Doors {
         self.0.tells_of_someone(words, as_of)
     }
 
+    fn alphabetical(&self, words: &str) -> String {
+        search_index::alphabetical(words)
+    }
+
     fn public_term(&self, words: &str) -> Option<&str> {
         self.0.public_term(words)
     }

@@ -9,6 +9,7 @@
 //! - [`posted`]: a form posted to a page: words, corrections, choices.
 //! - [`find`]: words posted to `/find`: answered in place, or sent to their public address.
 //! - [`window`]: the service window: answered in place, kept nowhere, cleared for the next.
+//! - [`services`]: the whole list as a table at the window, and as a file, written by [`table`].
 //! - [`qr`]: a link as a QR code, for a page to draw.
 //! - [`prefer`]: the two choices kept in cookies on the person's own device.
 //! - [`api`]: the calls under `/api/v1`.
@@ -36,6 +37,8 @@ mod posted;
 mod prefer;
 mod qr;
 pub mod router;
+mod services;
+mod table;
 mod terminal;
 mod trouble;
 mod window;

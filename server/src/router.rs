@@ -28,6 +28,7 @@ use crate::fresh::fresh;
 use crate::house::House;
 use crate::pages::page;
 use crate::prefer::prefer;
+use crate::services::{no_file, services, services_file, services_page};
 use crate::trouble::page_of_trouble;
 use crate::window::{next, window, window_page};
 
@@ -49,6 +50,8 @@ pub fn router(house: Arc<House>) -> Router {
         .route("/take", get(page).post(kept))
         .route("/leave", get(leave))
         .route("/window", get(window_page).post(window))
+        .route("/window/services", get(services_page).post(services))
+        .route("/window/services.csv", get(no_file).post(services_file))
         .route("/window/next", get(next).post(next))
         .route("/preferences", post(prefer))
         // Calls for programs.

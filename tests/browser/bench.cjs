@@ -6,6 +6,7 @@
 "use strict";
 const { awake, openPage, startBrowser, startServer } = require("./house.cjs");
 const { DESK } = require("./desk.cjs");
+const { NOTES } = require("./notes.cjs");
 
 const RUNS = Number(process.env.RUNS || 5);
 const KILOBIT = 1024 / 8;
@@ -28,19 +29,6 @@ const PAGES = [
   { name: "/find?q=低保", start: (page) => page.goto(`/find?q=${encodeURIComponent("低保")}`) },
   { name: "/services/{id}", start: (page) => page.goto("/services/disability-allowances") },
   { name: "/window", options: DESK, start: (page) => page.goto("/window") },
-];
-
-const NOTES = [
-  "女，34，孕6月，居民医保，夫外出务工，租房",
-  "男，67，农村户口，独居，高血压，无养老金",
-  "女童，9岁，读三年级，农村户口，父母外出打工，跟奶奶住",
-  "男，22，大专毕业1年，未就业，想见习",
-  "女，29，产后2月，娃2月龄，本地农村户口",
-  "男，58，脑梗偏瘫，无证，低保户，妻52在家务农",
-  "女，45，下岗，失业保险已领完，想学家政",
-  "男，35，退役军人，刚回来，没找到工作",
-  "女，71，失独，一个人，糖尿病",
-  "户主男55，妻52，均务农；子24，智力二级，没有残疾证；女15，读初三住校",
 ];
 
 /** Runs in the page, before it: takes down what the browser observes. */

@@ -15,7 +15,7 @@ async function atDesk(browser, server, { region = "longchang", expects = /^$/, .
   assert.deepEqual(heard, [], "the console is empty");
   assert.deepEqual(visit.strangers, [], "no request leaves the site");
   for (const request of visit.requests) {
-    assert.match(request.url().replace(server.base, ""), /^(\/|\/window|\/window\/next|\/preferences|\/[\w./-]+\.(css|js|wasm|svg|png|webmanifest))$/);
+    assert.match(request.url().replace(server.base, ""), /^(\/|\/window|\/window\/next|\/window\/services(\.csv|#by-\w+)?|\/preferences|\/[\w./-]+\.(css|js|wasm|svg|png|webmanifest))$/);
   }
   await visit.context.close();
 }
@@ -75,9 +75,12 @@ async function tabTo(page, selector) {
   assert.fail(`Tab never reaches ${selector}`);
 }
 
+/** Posts the form of the table of services by a key on what has the focus, and waits for the answer. */
+const looked = (page, key = "Enter") => Promise.all([page.waitForNavigation(), page.keyboard.press(key)]);
+
 const chips = (page) => page.$$eval("#heard .chip summary", (all) => all.map((e) => e.textContent.trim()));
 /** The services of a group, by id. */
 const rows = (page, group) => page.$$eval(`#pane .grp.${group} details.r`, (all) => all.map((e) => e.id.slice(2)));
 const focusIs = (page, selector) => page.evaluate((selector) => document.activeElement.matches(selector), selector);
 
-module.exports = { DESK, answered, atDesk, chips, focusIs, focusOn, open, pressed, rows, tabTo, write };
+module.exports = { DESK, answered, atDesk, chips, focusIs, focusOn, looked, open, pressed, rows, tabTo, write };

@@ -115,6 +115,10 @@ const WINDOW = {
     await unfoldWindow(page);
   },
   "on paper": (page) => page.emulateMedia({ media: "print" }),
+  "a test case": async (page) => {
+    await page.$$eval("details[open]", (all) => all.forEach((one) => { one.open = false; }));
+    await page.$eval("#test-case", (one) => { one.open = true; });
+  },
   shortcuts: async (page) => { await page.focus("#answer"); await page.keyboard.press("?"); },
   "half a minute left": async (page) => { await page.keyboard.press("Escape"); await page.$eval("#idle", (box) => { box.hidden = false; }); },
   clash: async (page) => { await page.$eval("#idle", (box) => { box.hidden = true; }); await write(page, "我65岁，今年30"); await unfoldWindow(page); },
@@ -122,6 +126,18 @@ const WINDOW = {
   "a service by name": (page) => write(page, "高龄津贴"),
   "not in this city's list": (page) => write(page, "想问无业重度残疾人最低生活保障"),
   "too long": async (page) => { await page.fill("#note", "长".repeat(2001)); await page.waitForSelector("#pane .too-long"); },
+  "the list": (page) => page.goto("/window/services"),
+  "the list, filtered": async (page) => {
+    await page.selectOption("[name=domain]", "childhood");
+    await page.fill("#find", "儿童");
+    await Promise.all([page.waitForNavigation(), page.press("#find", "Enter")]);
+  },
+  "the list, on paper": (page) => page.emulateMedia({ media: "print" }),
+  "the list, nothing found": async (page) => {
+    await page.fill("#find", "护照");
+    await Promise.all([page.waitForNavigation(), page.press("#find", "Enter")]);
+  },
+  "the list, by another's text": async (page) => { await region(page, "zigong"); await page.goto("/window/services"); await inLongchang(page); },
   "where first": async (page) => { await page.context().clearCookies({ name: "region" }); await page.goto("/window"); },
 };
 

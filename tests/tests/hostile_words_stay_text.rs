@@ -32,9 +32,22 @@ fn hostile_words_stay_text_on_every_page_and_in_every_field() {
                 check(path, &server().post_form(path, &fields).text);
             }
         }
+        for field in ["text", "sort", "sorted", "domain", "event", "whom", "check", words] {
+            let fields = [(field, words), ("region", "longchang")];
+            check("/window/services", &server().post_form("/window/services", &fields).text);
+        }
         check(words, &server().ask("/find", &[("q", words)]).text);
         check(words, &server().ask("/find", &[("s", words)]).text);
-        for path in ["/", "/window", "/services/radio", "/domains/culture", "/events/birth", "/about", "/nope"] {
+        for path in [
+            "/",
+            "/window",
+            "/window/services",
+            "/services/radio",
+            "/domains/culture",
+            "/events/birth",
+            "/about",
+            "/nope",
+        ] {
             check(path, &server().ask(path, &[("q", words)]).text);
         }
         let encoded = tests::house::encoded(words);

@@ -141,6 +141,8 @@ fn ask_everything(address: &str) {
         "/take",
         "/window",
         "/window/next",
+        "/window/services",
+        "/window/services.csv",
         "/services/elderly-health",
         "/leave",
         "/preferences",

@@ -10,6 +10,8 @@
 //! - [`verdicts`]: services by verdict; reasons and the exact text behind each.
 //! - [`change`]: what a birthday or a paper would change.
 //! - [`compare`]: two variants of the household, side by side.
+//! - [`test_case`]: the household as cases for the catalogue's own tests.
+//! - [`services`]: `/window/services`, the whole list as a table, by itself.
 //! - [`named`]: how the window speaks of people: never 您, which would be the worker.
 
 pub mod ask;
@@ -20,7 +22,9 @@ pub mod named;
 pub mod note;
 pub mod pane;
 pub mod pick;
+pub mod services;
 pub mod stand;
+pub mod test_case;
 pub mod verdicts;
 
 use leptos::prelude::*;

@@ -5,6 +5,7 @@ use seeds::{Ask, Edits, Verdict, Why};
 
 use super::ask::questions;
 use super::compare::compare;
+use super::test_case::test_case;
 use super::verdicts::{groups, text};
 use crate::asking::{Posted, asker};
 use crate::parts::ask_box::MOST_CHARACTERS;
@@ -41,6 +42,7 @@ fn in_order(seen: &Seen<'_>, posted: &Posted, what_if: &Edits) -> AnyView {
         {groups(seen)}
         {else_meant(seen)}
         {compare(seen, posted, what_if)}
+        {test_case(seen)}
         <Notice/>
         <p class="quiet source">{source(seen)}</p>
         {elsewhere(seen)}

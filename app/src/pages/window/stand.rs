@@ -7,13 +7,14 @@ use crate::asking::visitor;
 use crate::parts::icon::{Glyph, Icon};
 
 /// What each key does. Single letters and digits are never taken from a field that is being typed in.
-const KEYS: [(&str, &[&str]); 8] = [
+const KEYS: [(&str, &[&str]); 9] = [
     ("到“记情况”", &["/"]),
     ("从“记情况”到结果，再按回来", &["Esc"]),
     ("马上看结果", &["Ctrl", "Enter"]),
     ("上一个、下一个问题或服务", &["↑", "↓"]),
     ("展开，再按合上", &["Enter"]),
     ("回答问题；不清楚；不想说", &["1–8", "0", "9"]),
+    ("查清单，另开一页", &["F2"]),
     ("清空，下一位", &["F8"]),
     ("打开、关上这张表", &["?"]),
 ];
@@ -29,6 +30,8 @@ pub fn stand(region: Option<&Region>, idle: u32) -> AnyView {
         <header class="stand">
             <span class="brand"><Icon glyph=Glyph::Mark/>"民生一问"</span>
             <p class="for-whom"><b>"正在为居民办理"</b><small><span id="city">{city}</span>" · 不保存，不留记录"</small></p>
+            // Another page, so that nobody's details are lost to it or go along with it.
+            <a class="look-up" id="look-up" href="/window/services" target="_blank" rel="noopener">"查清单"<span class="vh">"，另开一页"</span><kbd>"F2"</kbd></a>
             {keys(idle)}
             <form id="next" method="post" action="/window/next">
                 <button class="btn">"下一位"<kbd>"F8"</kbd></button>
