@@ -9,6 +9,7 @@
 //! - [`posted`]: a form posted to a page: words, corrections, choices.
 //! - [`find`]: words posted to `/find`: answered in place, or sent to their public address.
 //! - [`window`]: the service window: answered in place, kept nowhere, cleared for the next.
+//! - [`hand`]: what a resident is handed there: on paper, on their phone, as a message.
 //! - [`qr`]: a link as a QR code, for a page to draw.
 //! - [`prefer`]: the two choices kept in cookies on the person's own device.
 //! - [`api`]: the calls under `/api/v1`.
@@ -30,6 +31,7 @@ pub mod config;
 pub mod error;
 mod find;
 mod fresh;
+mod hand;
 pub mod house;
 mod pages;
 mod posted;

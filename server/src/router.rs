@@ -25,6 +25,7 @@ use crate::api;
 use crate::error::Problem;
 use crate::find::{find, find_page, guide, kept, leave};
 use crate::fresh::fresh;
+use crate::hand::hand;
 use crate::house::House;
 use crate::pages::page;
 use crate::prefer::prefer;
@@ -49,6 +50,7 @@ pub fn router(house: Arc<House>) -> Router {
         .route("/take", get(page).post(kept))
         .route("/leave", get(leave))
         .route("/window", get(window_page).post(window))
+        .route("/window/hand", get(next).post(hand))
         .route("/window/next", get(next).post(next))
         .route("/preferences", post(prefer))
         // Calls for programs.

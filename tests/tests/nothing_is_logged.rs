@@ -141,6 +141,7 @@ fn ask_everything(address: &str) {
         "/take",
         "/window",
         "/window/next",
+        "/window/hand",
         "/services/elderly-health",
         "/leave",
         "/preferences",

@@ -5,6 +5,7 @@ use seeds::{Ask, Edits, Verdict, Why};
 
 use super::ask::questions;
 use super::compare::compare;
+use super::hand::hand_over;
 use super::verdicts::{groups, text};
 use crate::asking::{Posted, asker};
 use crate::parts::ask_box::MOST_CHARACTERS;
@@ -40,6 +41,7 @@ fn in_order(seen: &Seen<'_>, posted: &Posted, what_if: &Edits) -> AnyView {
         {not_listed(seen)}
         {groups(seen)}
         {else_meant(seen)}
+        {hand_over(seen)}
         {compare(seen, posted, what_if)}
         <Notice/>
         <p class="quiet source">{source(seen)}</p>
