@@ -40,7 +40,7 @@
   // A picture, 750 px wide: first measured, then drawn.
   var WIDE = 750, EDGE = 48, FONT = '"PingFang SC","Noto Sans CJK SC","Microsoft YaHei",sans-serif';
   var STYLES = {
-    H2: { size: 38, weight: 600, ink: "#0b5d47", before: 0 },
+    H1: { size: 38, weight: 600, ink: "#0b5d47", before: 0 },
     H3: { size: 34, weight: 600, ink: "#0b5d47", before: 40 },
     B: { size: 32, weight: 600, ink: "#16201b", before: 22 },
     P: { size: 29, weight: 400, ink: "#16201b", before: 8 },

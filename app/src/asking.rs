@@ -71,6 +71,8 @@ pub enum Taking {
     Usual,
     /// What was ticked, as a form names it: `mother.age`.
     Ticked(Vec<String>),
+    /// Whoever it is about agreed to all of it; what is sensitive is still left out.
+    Everything,
 }
 
 /// Whom the guide was begun for: what it offers when it asks for whom.

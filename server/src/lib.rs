@@ -10,6 +10,7 @@
 //! - [`find`]: words posted to `/find`: answered in place, or sent to their public address.
 //! - [`window`]: the service window: answered in place, kept nowhere, cleared for the next.
 //! - [`services`]: the whole list as a table at the window, and as a file, written by [`table`].
+//! - [`hand`]: what a resident is handed there: on paper, on their phone, as a message.
 //! - [`qr`]: a link as a QR code, for a page to draw.
 //! - [`prefer`]: the two choices kept in cookies on the person's own device.
 //! - [`api`]: the calls under `/api/v1`.
@@ -31,6 +32,7 @@ pub mod config;
 pub mod error;
 mod find;
 mod fresh;
+mod hand;
 pub mod house;
 mod pages;
 mod posted;

@@ -25,6 +25,7 @@ use crate::api;
 use crate::error::Problem;
 use crate::find::{find, find_page, guide, kept, leave};
 use crate::fresh::fresh;
+use crate::hand::hand;
 use crate::house::House;
 use crate::pages::page;
 use crate::prefer::prefer;
@@ -52,6 +53,7 @@ pub fn router(house: Arc<House>) -> Router {
         .route("/window", get(window_page).post(window))
         .route("/window/services", get(services_page).post(services))
         .route("/window/services.csv", get(no_file).post(services_file))
+        .route("/window/hand", get(next).post(hand))
         .route("/window/next", get(next).post(next))
         .route("/preferences", post(prefer))
         // Calls for programs.

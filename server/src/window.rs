@@ -14,6 +14,7 @@ use std::sync::Arc;
 
 use app::asking::{AtWindow, Posted, Visitor};
 use app::pages::window::document;
+use app::pages::window::hand::Handing;
 use app::pages::window::stand::WITHOUT_SINGLE_KEYS;
 use axum::body::Body;
 use axum::extract::{Request, State};
@@ -33,12 +34,18 @@ use crate::prefer::chosen;
 pub(crate) async fn window_page(State(house): State<Arc<House>>, request: Request) -> Response {
     let posted = Posted { at: request.uri().path().to_owned(), ..Posted::default() };
     let visitor = chosen(&house, request.headers(), request.uri());
-    page(house, request, visitor, posted, Edits::default()).await
+    page(house, request, visitor, posted, Edits::default(), None).await
 }
 
 /// `POST /window`: what the note, the corrections and the second variant come to.
 pub(crate) async fn window(State(house): State<Arc<House>>, request: Request) -> Response {
-    let Received { mut posted, choice, status, parts, fields } = Received::read(&house, request).await;
+    let received = Received::read(&house, request).await;
+    answered(house, received, None).await
+}
+
+/// A form of the window, answered: by the window, or by what is handed over.
+pub(crate) async fn answered(house: Arc<House>, received: Received, handing: Option<Handing>) -> Response {
+    let Received { mut posted, choice, status, parts, fields } = received;
     let (catalogue, today) = (house.finder().catalogue(), house.today());
     if said(&fields, "do") == Some("add") {
         let who = WhoId::from(said(&fields, "add-who").unwrap_or_default());
@@ -52,7 +59,7 @@ pub(crate) async fn window(State(house): State<Arc<House>>, request: Request) ->
     let what_if = second_variant(&fields, catalogue, today);
     let visitor = choice.over(chosen(&house, &parts.headers, &parts.uri), &house);
     let request = Request::from_parts(parts, Body::empty());
-    let mut response = page(house.clone(), request, visitor, posted, what_if).await;
+    let mut response = page(house.clone(), request, visitor, posted, what_if, handing).await;
     if status != StatusCode::OK {
         *response.status_mut() = status;
     }
@@ -71,13 +78,23 @@ pub(crate) async fn next(request: Request) -> Response {
     (StatusCode::SEE_OTHER, away).into_response()
 }
 
-async fn page(house: Arc<House>, request: Request, visitor: Visitor, posted: Posted, what_if: Edits) -> Response {
+async fn page(
+    house: Arc<House>,
+    request: Request,
+    visitor: Visitor,
+    posted: Posted,
+    what_if: Edits,
+    handing: Option<Handing>,
+) -> Response {
     let files = &house.assets.window;
     let idle = house.config.window.idle_minutes * 60;
     let at_window = AtWindow { what_if, idle, style: files.style.clone(), boot: files.boot.clone() };
     let asked = move || {
         provide_context(posted.clone());
         provide_context(at_window.clone());
+        if let Some(handing) = handing {
+            provide_context(handing);
+        }
     };
     let mut response = rendered(house, request, visitor, asked, document).await;
     let headers = response.headers_mut();
@@ -86,7 +103,8 @@ async fn page(house: Arc<House>, request: Request, visitor: Visitor, posted: Pos
     response
 }
 
-fn said<'a>(fields: &'a [Field], name: &str) -> Option<&'a str> {
+/// What a field of this name says.
+pub(crate) fn said<'a>(fields: &'a [Field], name: &str) -> Option<&'a str> {
     fields.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
 }
 

@@ -119,7 +119,21 @@ const WINDOW = {
     await page.$$eval("details[open]", (all) => all.forEach((one) => { one.open = false; }));
     await page.$eval("#test-case", (one) => { one.open = true; });
   },
-  shortcuts: async (page) => { await page.focus("#answer"); await page.keyboard.press("?"); },
+  "handed over": async (page) => { await page.focus("#answer"); await page.keyboard.press("."); await page.waitForSelector(".sheet.a4"); },
+  "handed over, all agreed": async (page) => { await page.focus("[name=take-all]"); await page.keyboard.press("Enter"); await page.waitForSelector("#hand:not(:has([name=take-all]))"); },
+  "handed over, on paper": onPaper,
+  "handed over, a receipt": async (page) => { await page.check("[name=paper][value=receipt]"); await page.waitForSelector(".sheet.receipt"); },
+  "handed over, a receipt, on paper": onPaper,
+  "handed over, something sensitive": async (page) => {
+    await page.keyboard.press("Escape");
+    await write(page, "女，34，孕7月，居民医保，严重精神障碍");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press(".");
+    await page.waitForSelector("[name=agreed]");
+    await page.check("[name=agreed]");
+    await page.waitForFunction(() => document.querySelector(".sheet").textContent.includes("精神"));
+  },
+  shortcuts: async (page) => { await page.keyboard.press("Escape"); await page.focus("#answer"); await page.keyboard.press("?"); },
   "half a minute left": async (page) => { await page.keyboard.press("Escape"); await page.$eval("#idle", (box) => { box.hidden = false; }); },
   clash: async (page) => { await page.$eval("#idle", (box) => { box.hidden = true; }); await write(page, "我65岁，今年30"); await unfoldWindow(page); },
   danger: (page) => write(page, "女，31，遭丈夫打，带3岁娃，今天没得饭吃"),

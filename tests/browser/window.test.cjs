@@ -248,6 +248,19 @@ test("where the line is dead it says so, loses nothing, and goes on by itself", 
     assert.equal(await page.textContent("#trouble"), "");
   }));
 
+test("a line that broke once is asked again, and nothing is said of it", () =>
+  desk({ expects: /ERR_FAILED/ }, async (page) => {
+    await open(page);
+    const told = [];
+    await page.exposeFunction("told", (words) => told.push(words));
+    await page.$eval("#trouble", (box) => new MutationObserver(() => window.told(box.textContent)).observe(box, { childList: true }));
+    let broken = 0;
+    await page.route("**/window", (route) => (broken++ ? route.continue() : route.abort()));
+    await write(page, NOTE);
+    assert.equal(broken, 2);
+    assert.deepEqual(told, [], "nothing was said");
+  }));
+
 test("danger stands before everything", () =>
   desk({}, async (page) => {
     await open(page);

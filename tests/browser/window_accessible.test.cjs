@@ -17,7 +17,7 @@ for (const [width, least] of [[1280, 24], [1024, 24], [768, 44], [360, 44]]) {
       assert.ok(wide <= width, `${state} is ${wide} px wide`);
       if (state.endsWith("on paper")) return; // Nothing is hit there.
       const small = await page.$$eval("a, button, summary, textarea, select, input:not([type=hidden])", (all, least) => all
-        .filter((e) => e.offsetParent && !e.classList.contains("skip") && !e.closest("p") && e.type !== "checkbox")
+        .filter((e) => e.offsetParent && !e.classList.contains("skip") && !e.closest("p") && !["checkbox", "radio"].includes(e.type))
         .map((e) => [e.textContent.slice(0, 20) || e.name, Math.round(e.getBoundingClientRect().height * 10) / 10])
         .filter(([, height]) => height < least - 0.5), least);
       assert.deepEqual(small, [], state);

@@ -64,8 +64,28 @@ async function resident(page) {
   assert.ok((await memory(page)).includes("张秀英"), "in memory too");
 }
 
-async function nothingIsLeft(page) {
-  await page.waitForSelector('html[data-wasm="on"]');
+/** The same resident, handed what they came for: another paper, a tick, back to the window, and there once more. */
+async function handedOver(page) {
+  await resident(page);
+  await page.focus("#answer");
+  const anew = async (act) => {
+    const before = await page.$("#made");
+    await act();
+    await page.waitForFunction((before) => document.getElementById("made") !== before, before);
+  };
+  await anew(() => page.keyboard.press("."));
+  await page.focus("[name=paper]:checked");
+  await anew(() => page.keyboard.press("ArrowDown"));
+  await page.focus("[name=take-all]");
+  await anew(() => page.keyboard.press("Enter"));
+  assert.match(await page.textContent(".sheet"), /孕妇和产妇保健/);
+  await page.keyboard.press("Escape");
+  await page.focus("#answer");
+  await anew(() => page.keyboard.press("."));
+}
+
+async function nothingIsLeft(page, module = "on") {
+  await page.waitForSelector(`html[data-wasm="${module}"]`);
   assert.equal(page.url(), `${server.base}/window`);
   isClean("the page, storage, address or cookies", await everything(page));
   isClean("memory", await memory(page));
@@ -98,6 +118,33 @@ for (const [how, clear] of Object.entries(WAYS)) {
       await nothingIsLeft(page);
     }));
 }
+
+for (const [how, clear] of Object.entries({ "by key": WAYS["by key"], "by button": WAYS["by button"] })) {
+  test(`nothing is anywhere after something was handed over, cleared ${how}`, () =>
+    desk({ expects: NOT_CACHED }, async (page) => {
+      await handedOver(page);
+      await Promise.all([page.waitForNavigation({ url: "**/window" }), clear(page)]);
+      await nothingIsLeft(page);
+    }));
+}
+
+test("what is handed over and forgotten on the screen clears itself", () =>
+  desk({ expects: NOT_CACHED }, async (page) => {
+    await page.clock.install();
+    await page.goto("/");
+    await page.goto("/window");
+    await page.waitForSelector('html[data-wasm="on"]');
+    await page.keyboard.insertText(NOTE);
+    await page.clock.runFor(300);
+    await page.waitForSelector("#s-maternal-health");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press(".");
+    await page.waitForSelector(".sheet");
+    await page.clock.runFor("04:40");
+    assert.ok(await page.isVisible("#idle"), "warned here too");
+    await Promise.all([page.waitForNavigation({ url: "**/window" }), page.clock.runFor("00:31")]);
+    await nothingIsLeft(page);
+  }));
 
 test("left by a link or an address and come back to, the window is empty", () =>
   desk({}, async (page) => {
@@ -134,17 +181,30 @@ test("with nobody there it warns half a minute before, stays when asked to, and 
     await nothingIsLeft(page);
   }));
 
-test("where the module does not come, the key and the clock clear all the same", () =>
-  desk({ expects: /ERR_FAILED/ }, async (page) => {
+/** Presses a button that answers in place, and waits for the answer. */
+async function inPlace(page, selector) {
+  const before = await page.$("body");
+  await page.press(selector, "Enter");
+  await page.waitForFunction((before) => document.body !== before, before);
+}
+test("where the module does not come, the key and the clock clear all the same, also what was handed over", () =>
+  desk({ expects: /ERR_FAILED|ERR_CACHE_MISS/ }, async (page) => {
     await page.route("**/*.wasm", (route) => route.abort());
+    await page.goto("/");
     await page.goto("/window");
     await page.waitForSelector('html[data-wasm="off"]');
     await page.fill("#note", NOTE);
-    await Promise.all([page.waitForNavigation(), page.keyboard.press("Tab").then(() => page.keyboard.press("Enter"))]);
+    await inPlace(page, "#keep button");
     assert.ok(await page.isVisible("#s-maternal-health"), "the plain form answers");
-    await page.waitForSelector('html[data-wasm="off"]');
+    await inPlace(page, "[formaction='/window/hand']");
+    await inPlace(page, "[name=take-all]");
+    assert.match(await page.textContent(".sheet"), /孕妇和产妇保健/);
+    assert.ok(await page.isVisible("#print"), "script is there, and prints");
+    await inPlace(page, "[formaction='/window']");
+    assert.equal(await page.inputValue("#note"), NOTE, "back at the window nothing is lost");
+    await inPlace(page, "[formaction='/window/hand']");
     await Promise.all([page.waitForNavigation({ url: "**/window" }), page.keyboard.press("F8")]);
-    isClean("the page", await everything(page));
+    await nothingIsLeft(page, "off");
   }));
 
 test("the page is wiped by the key itself, also where the server never answers", () =>

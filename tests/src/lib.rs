@@ -3,12 +3,14 @@
 //! - [`seeds_dir`], [`shared`]: where the catalogue lies, and the project's own notes where they exist.
 //! - [`relevance`]: the development sets and score.py's arithmetic, in Rust.
 //! - [`situations`]: the same for described situations.
+//! - [`taken`]: what a page made to be taken along, read back.
 //! - [`house`]: a real server on a port of its own, and asking it over HTTP; [`page`]: what every page keeps to.
 
 pub mod house;
 pub mod page;
 pub mod relevance;
 pub mod situations;
+pub mod taken;
 
 use std::path::{Path, PathBuf};
 

@@ -143,6 +143,7 @@ fn ask_everything(address: &str) {
         "/window/next",
         "/window/services",
         "/window/services.csv",
+        "/window/hand",
         "/services/elderly-health",
         "/leave",
         "/preferences",

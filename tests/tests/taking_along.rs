@@ -3,12 +3,12 @@
 
 use std::sync::OnceLock;
 
-use rqrr::PreparedImage;
 use seeds::{Catalogue, Fact, FactKind};
 use server::Config;
 use tests::house::{Reply, Server, server};
 use tests::relevance::AS_OF;
 use tests::seeds_dir;
+use tests::taken::{field, link, scanned};
 
 const MOTHER: &str = "我妈82岁，农村户口，一个人住，有二级肢体残疾证，有高血压。我64岁";
 const PUBLIC: &str = "https://minsheng.example.cn";
@@ -24,38 +24,6 @@ fn take(words: &str, more: &[(&str, &str)]) -> Reply {
     public().post_form("/take", &fields)
 }
 
-/// What stands in the read-only field of this id; none where the page has none.
-fn field(page: &str, id: &str) -> Option<String> {
-    let rest = page.split(&format!("id=\"{id}\" ")).nth(1)?;
-    let text = rest.split_once('>')?.1.split("</textarea>").next()?;
-    Some(text.trim_start_matches('\n').replace("&amp;", "&").replace("&lt;", "<"))
-}
-
-fn link(page: &str) -> String {
-    field(page, "link").expect("a link")
-}
-
-/// Reads the page's QR code as a phone would: from its pixels.
-fn scanned(page: &str) -> String {
-    const SCALE: usize = 4;
-    let svg = page.split("id=\"qr\"").nth(1).and_then(|rest| rest.split("</svg>").next()).expect("a QR code");
-    let attribute = |name: &str| svg.split(&format!("{name}=\"")).nth(1).and_then(|rest| rest.split('"').next());
-    let view: Vec<i32> = attribute("viewBox").expect("a box").split(' ').filter_map(|n| n.parse().ok()).collect();
-    let (quiet, side) = (-view[0], view[2]);
-    let mut dark = vec![vec![false; side as usize]; side as usize];
-    for stroke in attribute("d").expect("a path").split('M').skip(1) {
-        let n: Vec<i32> = stroke.split(|c: char| !c.is_ascii_digit()).filter_map(|n| n.parse().ok()).collect();
-        for x in n[0]..n[0] + n[2] {
-            dark[(n[1] + quiet) as usize][(x + quiet) as usize] = true;
-        }
-    }
-    let pixel = |x: usize, y: usize| if dark[y / SCALE][x / SCALE] { 0 } else { 255 };
-    let mut image = PreparedImage::prepare_from_greyscale(side as usize * SCALE, side as usize * SCALE, pixel);
-    let grids = image.detect_grids();
-    assert_eq!(grids.len(), 1, "one code");
-    grids[0].decode().expect("a code that can be read").1
-}
-
 #[test]
 fn the_page_is_private_and_its_address_tells_nothing() {
     let page = take(MOTHER, &[]);
@@ -65,7 +33,12 @@ fn the_page_is_private_and_its_address_tells_nothing() {
     assert_eq!(page.header("location"), "");
     assert!(page.header("content-security-policy").contains("img-src 'self' data:;"), "a picture to long-press");
     assert!(page.text.contains("<title>带走结果 · 民生一问</title>") && !page.text.contains("<script>"));
-    assert_eq!(page.text.matches("<h1").count(), 1);
+    // One on the screen, one on paper; the other is not there.
+    assert_eq!(page.text.matches("<h1").count(), 2);
+    for (what, part) in [("the screen's", "head no-print\""), ("the paper's", "paper only-print\"")] {
+        let after = page.text.split(part).nth(1).and_then(|rest| rest.split_once('>')).map(|(_, rest)| rest);
+        assert!(after.is_some_and(|rest| rest.starts_with("<h1")), "{what} own h1");
+    }
     assert!(page.text.contains("id=\"keep\" method=\"post\" action=\"/take\""));
 }
 

@@ -6,16 +6,18 @@ use leptos::prelude::*;
 use leptos_meta::Title;
 use seeds::{Edits, Fact, MatchAnswer, MatchAsk, Region, WhoId};
 
-use crate::asking::{DrawQr, Posted, Site, Taking, asker, chosen_region, visitor};
+use crate::asking::{Posted, Site, asker, chosen_region, visitor};
 use crate::pages::result::where_first;
 use crate::parts::ask_box::as_content;
 use crate::parts::icon::{Glyph, Icon};
 use crate::parts::keep::{Act, KEEP};
 use crate::parts::leave::Leave;
+use crate::parts::link::{address, code};
 use crate::parts::notice::Notice;
-use crate::result::along::{Along, called};
+use crate::result::Seen;
+use crate::result::along::Along;
 use crate::result::take::NOT_SHARED;
-use crate::result::{Seen, named};
+use crate::result::ticked::{Offered, boxes, is_taken, offered};
 
 /// The page.
 #[component]
@@ -63,37 +65,6 @@ fn answered(words: &str, edits: &Edits, region: &Region) -> MatchAnswer {
     asker().0.answer(&ask)
 }
 
-/// A fact that may be taken along.
-struct Offered {
-    name: String,
-    label: String,
-    private: bool,
-    ticked: bool,
-}
-
-/// Whatever is known and not sensitive.
-fn offered(seen: &Seen<'_>, taking: &Taking) -> Vec<Offered> {
-    let known = seen.answer.situation.known().filter(|(_, known)| known.value.is_some());
-    let offered = known.filter_map(|(person, known)| {
-        let fact = seen.catalogue.facts().get(known.fact.as_str()).filter(|fact| !fact.sensitive)?;
-        let who = person.map(|person| &person.id);
-        Some(Offered {
-            name: named(who, fact),
-            label: format!("{}：{}", called(seen, who), seen.phrase(known)?),
-            private: fact.private,
-            ticked: is_taken(taking, who, fact),
-        })
-    });
-    offered.collect()
-}
-
-fn is_taken(taking: &Taking, who: Option<&WhoId>, fact: &Fact) -> bool {
-    match taking {
-        Taking::Usual => !fact.private,
-        Taking::Ticked(names) => names.contains(&named(who, fact)),
-    }
-}
-
 /// What others will see, to be ticked.
 fn ticks(offered: &[Offered]) -> AnyView {
     let (private, plain): (Vec<&Offered>, Vec<&Offered>) = offered.iter().partition(|one| one.private);
@@ -114,21 +85,6 @@ fn ticks(offered: &[Offered]) -> AnyView {
         </section>
     }
     .into_any()
-}
-
-fn boxes(legend: &'static str, offered: &[&Offered]) -> Option<AnyView> {
-    let boxes = offered.iter().map(|one| {
-        view! {
-            <label class="pick">
-                <input type="checkbox" form=KEEP name="take" value=one.name.clone() checked=one.ticked autocomplete="off"/>
-                <span>{one.label.clone()}</span>
-            </label>
-        }
-    });
-    (!offered.is_empty()).then(|| {
-        view! { <fieldset class="ticks"><legend class="lab">{legend}</legend>{boxes.collect_view()}</fieldset> }
-            .into_any()
-    })
 }
 
 /// Everything made of the ticked facts.
@@ -172,19 +128,10 @@ fn message(along: &Along) -> AnyView {
     .into_any()
 }
 
-/// A button that only script shows: it copies, and says whether it did.
-fn copy(of: &'static str, label: &'static str, done: &'static str, failed: &'static str) -> AnyView {
-    view! {
-        <button type="button" class="btn btn-w out-b" hidden data-copy=of>{label}</button>
-        <p class="quiet" role="status" data-done=done data-failed=failed></p>
-    }
-    .into_any()
-}
-
 /// The link and its QR code; without an address of its own, the site says that it has none.
 fn linked(public_url: Option<&str>, edits: &Edits, region: &Region) -> AnyView {
     let body = match public_url {
-        Some(url) => link(&format!("{url}/find?s={}&region={}", edits.code(), region.slug)),
+        Some(url) => link(&address(url, edits, region)),
         None => {
             view! { <p class="no-print">"这个网站还没有登记公开的网址，做不了链接和二维码。发上面的文字就好。"</p> }
                 .into_any()
@@ -197,12 +144,7 @@ fn linked(public_url: Option<&str>, edits: &Edits, region: &Region) -> AnyView {
 }
 
 fn link(address: &str) -> AnyView {
-    let qr = expect_context::<DrawQr>().0(address).map(|qr| {
-        let view_box = format!("-4 -4 {0} {0}", qr.modules + 8);
-        view! {
-            <svg class="qr" id="qr" viewBox=view_box role="img" aria-label="扫一扫，打开这个结果"><path d=qr.path></path></svg>
-        }
-    });
+    let qr = code(address);
     let too_dense =
         qr.is_none().then(|| view! { <p class="quiet no-print">"带的情况太多，二维码画不清楚。发链接吧。"</p> });
     view! {
@@ -214,6 +156,15 @@ fn link(address: &str) -> AnyView {
             <textarea class="out" id="link" rows="4" readonly autocomplete="off" inner_html=as_content(address)></textarea>
             {copy("link", "复制链接", "复制好了，去微信里粘贴吧。", "没复制成。按住上面的链接，全选，再复制。")}
         </div>
+    }
+    .into_any()
+}
+
+/// A button that only script shows: it copies, and says whether it did.
+fn copy(of: &'static str, label: &'static str, done: &'static str, failed: &'static str) -> AnyView {
+    view! {
+        <button type="button" class="btn btn-w out-b" hidden data-copy=of>{label}</button>
+        <p class="quiet" role="status" data-done=done data-failed=failed></p>
     }
     .into_any()
 }

@@ -6,6 +6,7 @@ pub mod domains;
 pub mod icon;
 pub mod keep;
 pub mod leave;
+pub mod link;
 pub mod marked;
 pub mod notice;
 pub mod place;

@@ -85,7 +85,7 @@ impl Along {
         let end = self.end.iter().map(|line| view! { <p class="quiet">{line.clone()}</p> }).collect_view();
         view! {
             <div class="paper only-print" id="paper">
-                <h2>{self.title.clone()}</h2>
+                <h1>{self.title.clone()}</h1>
                 <p>{format!("照这些情况看的：{}。", self.told.join("；"))}</p>
                 {groups.collect_view()}
                 {self.nothing().map(|line| view! { <p>{line}</p> })}

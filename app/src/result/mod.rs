@@ -10,6 +10,7 @@
 //! - [`question`]: the one next question.
 //! - [`soon`]: what a birthday or a paper would change.
 //! - [`rest`]: what they asked for that is not listed, what else may be meant, what nobody checked.
+//! - [`ticked`]: which facts go along to be passed on.
 //! - [`take`], [`along`]: the way to take it along, and the same answer as a message, a picture, a sheet of paper.
 
 pub mod along;
@@ -26,6 +27,7 @@ pub mod row;
 pub mod say;
 pub mod soon;
 pub mod take;
+pub mod ticked;
 pub mod urgent;
 
 use leptos::prelude::*;

@@ -11,6 +11,7 @@ use web_sys::{
     InputEvent, RequestCache, RequestInit, Response, SubmitEvent, SupportedType, UrlSearchParams,
 };
 
+use crate::hand;
 use crate::keep::{Kept, PARTS};
 use crate::page::{all, by_id, document, first, focus, note, on, window, within};
 use crate::stops;
@@ -64,6 +65,13 @@ impl Desk {
         });
         let desk = self.clone();
         if let Some(window) = window() {
+            let changed = desk.clone();
+            on(&window, "change", move |event: Event| {
+                if event.target().and_then(|at| at.dyn_into().ok()).is_some_and(|at: Element| within(&at, "#hand")) {
+                    // Each change stands over the one before, which may still be under way.
+                    changed.send(Some(Pressed { says: None, from: Part::Hand }));
+                }
+            });
             on(&window, "online", move |_: Event| {
                 if desk.state.stale.get() {
                     desk.send(None);
@@ -101,11 +109,18 @@ impl Desk {
         if self.state.pressing.get() {
             return;
         }
-        if let (Some(timer), Some(window)) = (self.state.timer.take(), window()) {
+        if button.as_ref().is_some_and(hand::is_way_back) {
+            return hand::close();
+        }
+        let pressed = Pressed::of(button);
+        // What is handed over is answered elsewhere: the panes still wait for their own answer.
+        if pressed.from != Part::Hand
+            && let (Some(timer), Some(window)) = (self.state.timer.take(), window())
+        {
             window.clear_timeout_with_handle(timer);
         }
         self.state.pressing.set(true);
-        self.send(Some(Pressed::of(button)));
+        self.send(Some(pressed));
     }
 
     fn send(&self, pressed: Option<Pressed>) {
@@ -118,15 +133,19 @@ impl Desk {
         }
         busy(true);
         let desk = self.clone();
+        let hands_over = pressed.as_ref().is_some_and(|pressed| pressed.from == Part::Hand);
         spawn_local(async move {
-            let page = fetched(&fields, abort.as_ref()).await;
+            let page = fetched(if hands_over { hand::AT } else { "/window" }, &fields, abort.as_ref()).await;
             if desk.state.sent.get() != mine {
                 return;
             }
             busy(false);
             desk.state.pressing.set(false);
             let put = page.and_then(|page| put(&page, pressed.as_ref())).is_some();
-            desk.state.stale.set(!put);
+            if hands_over && !put {
+                hand::fail();
+            }
+            desk.state.stale.set(!put && !hand::is_open());
             say("trouble", if put { "" } else { TROUBLE });
         });
     }
@@ -164,12 +183,19 @@ enum Part {
     Compare,
     /// A question: on to the next.
     Question,
+    /// What a resident is handed, or the way there.
+    Hand,
 }
 
 impl Pressed {
     fn of(button: Option<HtmlButtonElement>) -> Self {
-        let Some(button) = button else { return Self { says: None, from: Part::Note } };
-        let from = if within(&button, "#heard") {
+        let hands_over = hand::is_asked_for(button.as_ref());
+        let Some(button) = button else {
+            return Self { says: None, from: if hands_over { Part::Hand } else { Part::Note } };
+        };
+        let from = if hands_over {
+            Part::Hand
+        } else if within(&button, "#heard") {
             Part::Heard
         } else if within(&button, "#compare") {
             Part::Compare
@@ -184,7 +210,7 @@ impl Pressed {
 
     fn go_on(&self) {
         let to = match self.from {
-            Part::Note | Part::Question => stops::question().or_else(|| by_id("answer")),
+            Part::Note | Part::Question | Part::Hand => stops::question().or_else(|| by_id("answer")),
             Part::Heard => by_id("h-facts"),
             Part::Compare => by_id::<Element>("compare").and_then(|part| first::<HtmlElement>(&part, "summary")),
         };
@@ -197,6 +223,12 @@ impl Pressed {
 /// Puts the server's answer in place of the one before; the note box is never touched.
 fn put(page: &str, pressed: Option<&Pressed>) -> Option<()> {
     let new: Document = DomParser::new().ok()?.parse_from_string(page, SupportedType::TextHtml).ok()?;
+    if pressed.is_some_and(|pressed| pressed.from == Part::Hand) {
+        if hand::put(&new).is_some() {
+            return Some(());
+        }
+        hand::close();
+    }
     let parts: Vec<(Element, Element)> =
         PARTS.iter().map(|id| Some((by_id::<Element>(id)?, new.get_element_by_id(id)?))).collect::<Option<_>>()?;
     let kept = Kept::of_now(pressed.is_none());
@@ -234,16 +266,24 @@ fn busy(waiting: bool) {
     }
 }
 
-async fn fetched(fields: &UrlSearchParams, abort: Option<&AbortController>) -> Option<String> {
+/// The page that the server answers with. Where the line broke it is asked once more: asking changes nothing.
+async fn fetched(path: &str, fields: &UrlSearchParams, abort: Option<&AbortController>) -> Option<String> {
+    let answer = match posted(path, fields, abort).await {
+        None if abort.is_none_or(|abort| !abort.signal().aborted()) => posted(path, fields, abort).await?,
+        answer => answer?,
+    };
+    // 422: the note is too long, and the page says so.
+    let is_a_page = matches!(answer.status(), 200 | 422);
+    let text = answer.text().ok().filter(|_| is_a_page)?;
+    JsFuture::from(text).await.ok().as_ref().and_then(JsValue::as_string)
+}
+
+/// What the server answers; none where the line broke.
+async fn posted(path: &str, fields: &UrlSearchParams, abort: Option<&AbortController>) -> Option<Response> {
     let request = RequestInit::new();
     request.set_method("POST");
     request.set_body(fields);
     request.set_cache(RequestCache::NoStore);
     request.set_signal(abort.map(AbortController::signal).as_ref());
-    let answer = JsFuture::from(window()?.fetch_with_str_and_init("/window", &request)).await.ok()?;
-    let answer: Response = answer.dyn_into().ok()?;
-    // 422: the note is too long, and the page says so.
-    let is_a_page = matches!(answer.status(), 200 | 422);
-    let text = answer.text().ok().filter(|_| is_a_page)?;
-    JsFuture::from(text).await.ok().as_ref().and_then(JsValue::as_string)
+    JsFuture::from(window()?.fetch_with_str_and_init(path, &request)).await.ok()?.dyn_into().ok()
 }

@@ -56,14 +56,16 @@ fn filled(part: &Element) -> Vec<(String, String)> {
 }
 
 /// What finds an element again once its part is another: its id, its name and value, its row.
-fn known_by(element: &HtmlElement) -> Option<String> {
+pub(crate) fn known_by(element: &HtmlElement) -> Option<String> {
     let attribute = |name: &str| element.get_attribute(name).filter(|value| !value.is_empty());
     let tag = element.tag_name().to_lowercase();
     if let Some(id) = attribute("id") {
         return Some(format!("[id='{id}']"));
     }
     if let Some(name) = attribute("name") {
-        let value = attribute("value").filter(|_| tag == "button").map(|value| format!("[value='{value}']"));
+        // Of many boxes or buttons of one name, the value tells which.
+        let one_of_many = tag == "button" || matches!(attribute("type").as_deref(), Some("checkbox" | "radio"));
+        let value = attribute("value").filter(|_| one_of_many).map(|value| format!("[value='{value}']"));
         return Some(format!("{tag}[name='{name}']{}", value.unwrap_or_default()));
     }
     let row = element.closest("details[id]").ok().flatten().filter(|_| tag == "summary")?;

@@ -7,6 +7,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlDetailsElement, HtmlElement, HtmlInputElement, KeyboardEvent};
 
 use crate::desk::Desk;
+use crate::hand;
 use crate::page::{by_id, document, first, focus, focused, note, on, within};
 use crate::stops::{self, Answer};
 
@@ -34,6 +35,9 @@ fn pressed(event: &KeyboardEvent, desk: &Desk) -> Option<()> {
     if event.ctrl_key() {
         return (key == "Enter" && in_note).then(|| desk.look());
     }
+    if hand::is_open() {
+        return over_the_panes(&key);
+    }
     match (key.as_str(), is_typed_in()) {
         ("Escape", _) => escape(in_note),
         (_, true) => None,
@@ -42,7 +46,18 @@ fn pressed(event: &KeyboardEvent, desk: &Desk) -> Option<()> {
         ("Home" | "End", _) => in_pane().then(|| stops::end(key == "End"))?,
         ("/", _) => single().then(note)?.map(|note| focus(&note)),
         ("?", _) => single().then(keys)?,
+        // With a Chinese layout the same key writes the Chinese full stop.
+        ("." | "。", _) => single().then(hand::enter)?,
         (digit, _) if digit.len() == 1 && digit.as_bytes()[0].is_ascii_digit() => answer(digit),
+        _ => None,
+    }
+}
+
+/// While the panes are covered, their keys are asleep.
+fn over_the_panes(key: &str) -> Option<()> {
+    match key {
+        "Escape" => fold_keys().or_else(hand::leave),
+        "?" if !is_typed_in() => single().then(keys)?,
         _ => None,
     }
 }
@@ -52,13 +67,15 @@ fn escape(in_note: bool) -> Option<()> {
     if in_note {
         return stops::first_stop().or_else(|| by_id("answer")).as_ref().map(focus);
     }
-    let table = by_id::<HtmlDetailsElement>("keys").filter(HtmlDetailsElement::open);
-    if let Some(table) = table {
-        table.set_open(false);
-    }
+    fold_keys();
     // A list that is open closes first, by itself.
     let in_list = focused().is_some_and(|at| at.tag_name() == "SELECT");
     note().filter(|_| !in_list).map(|note| focus(&note))
+}
+
+/// Folds the table of keys away; some where it was open.
+fn fold_keys() -> Option<()> {
+    by_id::<HtmlDetailsElement>("keys").filter(HtmlDetailsElement::open).map(|table| table.set_open(false))
 }
 
 fn keys() -> Option<()> {

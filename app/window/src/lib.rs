@@ -2,6 +2,7 @@
 //!
 //! - [`page`]: finding things in the page.
 //! - [`desk`]: asking at each pause in typing, and putting the answer in place around the note box.
+//! - [`hand`]: what a resident is handed, over the panes and away again.
 //! - [`keep`]: what must not be lost when the answer is put in place: focus, open rows, half-filled fields.
 //! - [`keys`]: which key does what.
 //! - [`stops`]: the questions and results that the arrow keys go through.
@@ -12,6 +13,7 @@
 #![cfg(target_arch = "wasm32")]
 
 mod desk;
+mod hand;
 mod keep;
 mod keys;
 mod page;

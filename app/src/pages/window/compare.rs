@@ -23,7 +23,7 @@ const MOST_OFFERED: usize = 5;
 pub fn compare(seen: &Seen<'_>, posted: &Posted, what_if: &Edits) -> AnyView {
     let offered = offered(seen, what_if);
     let offered: Vec<AnyView> = offered.iter().map(|(who, fact)| offer(seen, who.as_ref(), fact)).collect();
-    let offers = (!offered.is_empty()).then(|| view! { <div class="offers">{offered}</div> });
+    let offers = (!offered.is_empty()).then(|| view! { <div class="offers no-print">{offered}</div> });
     let open = !what_if.0.is_empty();
     view! {
         <details class="grp compare" id="compare" open=open>

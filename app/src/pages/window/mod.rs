@@ -12,17 +12,21 @@
 //! - [`compare`]: two variants of the household, side by side.
 //! - [`test_case`]: the household as cases for the catalogue's own tests.
 //! - [`services`]: `/window/services`, the whole list as a table, by itself.
+//! - [`hand`]: what a resident is handed: on paper, on their phone, as a message.
+//! - [`sheet`]: the paper itself, A4 or a receipt.
 //! - [`named`]: how the window speaks of people: never 您, which would be the worker.
 
 pub mod ask;
 pub mod change;
 pub mod compare;
+pub mod hand;
 pub mod heard;
 pub mod named;
 pub mod note;
 pub mod pane;
 pub mod pick;
 pub mod services;
+pub mod sheet;
 pub mod stand;
 pub mod test_case;
 pub mod verdicts;
@@ -53,8 +57,6 @@ pub fn document() -> impl IntoView {
                 <MetaTags/>
             </head>
             <body>
-                <a class="skip" href="#note">"跳到记情况"</a>
-                <a class="skip" href="#pane">"跳到结果"</a>
                 <Title text="服务窗口 · 民生一问"/>
                 {screen()}
             </body>
@@ -71,7 +73,12 @@ fn screen() -> AnyView {
     let Some(region) = chosen.or_else(|| catalogue.regions().first()) else { return ().into_any() };
     let answer = answered(&posted, &posted.edits, region);
     let seen = Seen { catalogue, region, as_of, words: &posted.words, answer: &answer };
+    if let Some(hand) = chosen.and_then(|_| hand::hand(&seen, &posted, &at_window)) {
+        return hand;
+    }
     view! {
+        <a class="skip" href="#note">"跳到记情况"</a>
+        <a class="skip" href="#pane">"跳到结果"</a>
         {stand::stand(chosen, at_window.idle)}
         <main id="main" class="panes">
             <div class="left">

@@ -5,6 +5,7 @@ use seeds::{Ask, Edits, Verdict, Why};
 
 use super::ask::questions;
 use super::compare::compare;
+use super::hand::hand_over;
 use super::test_case::test_case;
 use super::verdicts::{groups, text};
 use crate::asking::{Posted, asker};
@@ -41,6 +42,7 @@ fn in_order(seen: &Seen<'_>, posted: &Posted, what_if: &Edits) -> AnyView {
         {not_listed(seen)}
         {groups(seen)}
         {else_meant(seen)}
+        {hand_over(seen)}
         {compare(seen, posted, what_if)}
         {test_case(seen)}
         <Notice/>

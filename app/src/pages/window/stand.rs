@@ -7,7 +7,7 @@ use crate::asking::visitor;
 use crate::parts::icon::{Glyph, Icon};
 
 /// What each key does. Single letters and digits are never taken from a field that is being typed in.
-const KEYS: [(&str, &[&str]); 9] = [
+const KEYS: [(&str, &[&str]); 10] = [
     ("到“记情况”", &["/"]),
     ("从“记情况”到结果，再按回来", &["Esc"]),
     ("马上看结果", &["Ctrl", "Enter"]),
@@ -15,6 +15,7 @@ const KEYS: [(&str, &[&str]); 9] = [
     ("展开，再按合上", &["Enter"]),
     ("回答问题；不清楚；不想说", &["1–8", "0", "9"]),
     ("查清单，另开一页", &["F2"]),
+    ("交给居民：打印、扫码、发微信", &["."]),
     ("清空，下一位", &["F8"]),
     ("打开、关上这张表", &["?"]),
 ];
@@ -62,7 +63,7 @@ fn keys(idle: u32) -> AnyView {
                 <dl>{rows}</dl>
                 <label class="check">
                     <input type="checkbox" id="single" checked=!off/>
-                    <span>"单个键也管用（/ ? 和数字）"</span>
+                    <span>"单个键也管用（/ . ? 和数字）"</span>
                 </label>
                 <p class="quiet">{format!("打字的时候，这些键只打字。{minutes} 分钟没人动，会先提醒，再清空。")}</p>
             </div>
