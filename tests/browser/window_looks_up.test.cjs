@@ -234,7 +234,7 @@ test("a household becomes test cases: shown first, bounds and no ages, copied, n
     await tabTo(page, "[data-copy=case-text]");
     await page.keyboard.press("Enter");
     await page.waitForFunction(() => document.querySelector("#test-case [role=status]").textContent);
-    assert.equal(await page.textContent("#test-case [role=status]"), "复制好了。");
+    assert.equal(await page.textContent("#test-case [role=status]"), "复制好了。按“下一位”会一起清掉。");
     assert.equal(await page.evaluate(() => navigator.clipboard.readText()), text);
     assert.equal(requests.length, before, "nothing is sent for it");
     await page.keyboard.press("/");

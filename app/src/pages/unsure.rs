@@ -1,9 +1,9 @@
 //! Nothing the finder stands behind: said so, with a question to go on from and a number to call.
 
 use leptos::prelude::*;
-use seeds::{Catalogue, Question, RegionSlug, SearchAnswer};
+use seeds::{Catalogue, Hit, Question, RegionSlug, SearchAnswer};
 
-use crate::pages::found::{narrow, perhaps};
+use crate::pages::found::{hit_card, narrow, perhaps};
 use crate::pages::guide::whom;
 use crate::parts::call::CallForHelp;
 use crate::parts::notice::Notice;
@@ -38,6 +38,25 @@ pub fn unsure(catalogue: &Catalogue, question: Option<Question>) -> AnyView {
     .into_any()
 }
 
+/// How many services are shown that nobody stands behind.
+const MOST_LIKELY: usize = 3;
+/// Said above them.
+const ALMOST: (&str, &str) =
+    ("没找到正好对得上的", "也许是下面这几项，拿不准。都不像，就换个短一点的说法，比如“残疾人补贴”。不是您不能办。");
+
+/// The best services of the domains that the words come near to; none where it is known that no list has it.
+fn likely(catalogue: &Catalogue, answer: &SearchAnswer, region: Option<&RegionSlug>) -> Vec<AnyView> {
+    if answer.elsewhere.is_some() || answer.guess.is_some() {
+        return Vec::new();
+    }
+    let near = |hit: &&Hit| {
+        let service = catalogue.service(hit.id.as_str());
+        service.is_some_and(|service| answer.near.contains(&service.domain))
+    };
+    let hits = answer.hits.iter().filter(near).take(MOST_LIKELY);
+    hits.filter_map(|hit| hit_card(catalogue, hit, region)).map(IntoAny::into_any).collect()
+}
+
 /// Nothing the finder stands behind: no noise, what may have been meant, a number that helps, the nearest domains.
 #[must_use]
 pub fn none(
@@ -64,12 +83,16 @@ pub fn none(
             "打 12345，也能问到",
         ),
     };
+    let cards = likely(catalogue, answer, region);
+    let (title, line) = if cards.is_empty() { (title, line) } else { (ALMOST.0.to_owned(), ALMOST.1.to_owned()) };
+    let likely = (!cards.is_empty()).then(|| view! { <ol class="sec">{cards}</ol> });
     // One thing at a time: a question of ours only where neither a guess nor an answer stands there.
     let question = question.filter(|_| answer.elsewhere.is_none() && answer.guess.is_none());
     let guide = if question.is_some() { "帮家里人问？一题一题选" } else { "不想打字？一题一题选" };
     view! {
         <div class="head" role="status"><h1>{title}</h1><p>{line}</p></div>
         {answer.guess.as_deref().map(perhaps)}
+        {likely}
         <CallForHelp title=call line="全国统一的政务服务热线，办事问题都可以问。"/>
         {narrow(catalogue, &answer.near, region, "也许在这里面")}
         {question.map(|question| view! { <div class="sec">{card(catalogue, &question)}</div> })}

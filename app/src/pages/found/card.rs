@@ -9,7 +9,7 @@ use crate::parts::rows::only_in;
 
 /// A card. Its official name stands in the reason, or in a line of its own.
 #[must_use]
-pub(super) fn hit_card(catalogue: &Catalogue, hit: &Hit, region: Option<&RegionSlug>) -> Option<AnyView> {
+pub(crate) fn hit_card(catalogue: &Catalogue, hit: &Hit, region: Option<&RegionSlug>) -> Option<AnyView> {
     let service = catalogue.service(hit.id.as_str())?;
     let (name, reason) = (service.name(region), hit.reason(service, region));
     let only = only_in(catalogue, service, region);

@@ -10,13 +10,13 @@ use leptos::prelude::*;
 use seeds::{Ask, Catalogue, Edits, MatchAnswer, MatchAsk, Question, RegionSlug, SearchAnswer, Why};
 
 use crate::asking::{Posted, Visitor, asker, visitor};
-use crate::pages::found::card::hit_card;
 use crate::pages::found::meant::{mended, to_the_letter};
 use crate::pages::unsure::{none, unsure};
 use crate::parts::icon::{Glyph, Icon};
 use crate::parts::notice::Notice;
 use crate::result::question::card;
 
+pub(crate) use card::hit_card;
 pub(crate) use meant::perhaps;
 pub(crate) use narrow::narrow;
 
