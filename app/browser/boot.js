@@ -134,3 +134,13 @@
 
   if ("requestIdleCallback" in window) { window.requestIdleCallback(load, { timeout: 2000 }); } else { load(); }
 })();
+
+// iOS 12 leaves the page shifted when its keyboard closes, and every tap lands beside what is seen (WebKit 192564):
+// the least scroll puts it back. Not while the next box has the keyboard.
+if (/ OS 12_/.test(navigator.userAgent)) {
+  addEventListener("focusout", function () {
+    setTimeout(function () {
+      if (!document.activeElement || document.activeElement === document.body) { scrollTo(0, Math.max(pageYOffset - 1, 0)); }
+    }, 0);
+  });
+}

@@ -31,6 +31,10 @@ pub struct Fact {
     /// The ages at which asking makes sense, both included; none: any. Whoever's age is not known may be asked.
     #[serde(default)]
     pub asked_between: Option<[u32; 2]>,
+    /// A flag that must be known to hold before this is asked: a question that takes a hurt for granted is
+    /// put to nobody who told of none.
+    #[serde(default)]
+    pub asked_after: Option<FactId>,
     /// A flag's two answers, yes first: 有, 没有.
     #[serde(default)]
     pub answers: Option<[String; 2]>,
@@ -202,6 +206,7 @@ impl Fact {
             shared: true,
             question: String::new(),
             asked_between: None,
+            asked_after: None,
             answers: None,
             ask: Vec::new(),
             yes: format!("已经在享受{name}，或者核过了"),

@@ -108,12 +108,27 @@ pub struct Judged {
     pub asked: bool,
 }
 
+impl Reason {
+    /// Taken as true without having been said, and nobody checked: no condition that was met.
+    #[must_use]
+    pub fn is_taken_as_true(&self) -> bool {
+        self.presumed && self.state == State::Met
+    }
+}
+
 impl Judged {
-    /// Conditions met, and how many there are.
+    /// Conditions met, and how many there are, without those that were only taken as true.
     #[must_use]
     pub fn counted(&self) -> (usize, usize) {
-        let met = self.reasons.iter().filter(|reason| reason.state == State::Met).count();
-        (met, self.reasons.len())
+        let checked = self.reasons.iter().filter(|reason| !reason.is_taken_as_true());
+        let met = checked.clone().filter(|reason| reason.state == State::Met).count();
+        (met, checked.count())
+    }
+
+    /// Conditions that were only taken as true.
+    #[must_use]
+    pub fn taken_as_true(&self) -> usize {
+        self.reasons.iter().filter(|reason| reason.is_taken_as_true()).count()
     }
 }
 

@@ -24,6 +24,19 @@ pub struct PlanFact {
     pub place: String,
 }
 
+impl PlanFact {
+    /// What a resident reads before the statement: a sum, an age or a condition of 2022 must never sound
+    /// like today's, nor a plan like a promise.
+    #[must_use]
+    pub fn lead(&self) -> &'static str {
+        use PlanFactKind::{Age, Amount, Condition};
+        match (self.kind, self.status) {
+            (Amount | Age | Condition, FactStatus::Task | FactStatus::Listed) => FactStatus::CurrentIn2022.lead(),
+            (_, status) => status.lead(),
+        }
+    }
+}
+
 /// What sort of statement a fact is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -64,7 +77,7 @@ pub enum FactStatus {
 }
 
 impl FactStatus {
-    /// The status as facts.json and the API word it.
+    /// The status as facts.json and the API word it; no page shows it, where 现行 would be read as today's.
     #[must_use]
     pub fn label(self) -> &'static str {
         match self {
@@ -77,9 +90,7 @@ impl FactStatus {
         }
     }
 
-    /// What a resident reads before the statement, so that no plan sounds like a promise.
-    #[must_use]
-    pub fn lead(self) -> &'static str {
+    fn lead(self) -> &'static str {
         match self {
             Self::Task => "规划里要做的",
             Self::Listed => "清单里写的",

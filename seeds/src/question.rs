@@ -118,7 +118,17 @@ impl Case<'_> {
 
     fn may_ask(&self, place: usize, member: &Member<'_>, members: &[Member<'_>]) -> bool {
         let fact = self.catalogue.facts().at(place);
-        !fact.question.is_empty() && !self.was_asked(fact, member) && self.is_sensible(fact, member, members)
+        !fact.question.is_empty()
+            && !self.was_asked(fact, member)
+            && self.is_sensible(fact, member, members)
+            && self.was_told_before(fact, member)
+    }
+
+    /// Whether what the question takes for granted is known.
+    fn was_told_before(&self, fact: &Fact, member: &Member<'_>) -> bool {
+        let place = |id: &FactId| self.catalogue.facts().place(id.as_str());
+        let held = |id| member.view.held(place(id)?).map(|held| &held.value);
+        fact.asked_after.as_ref().is_none_or(|id| held(id) == Some(&Value::Flag(true)))
     }
 
     /// Whether someone of that age is asked such a thing; for a household, whether anyone in it is.

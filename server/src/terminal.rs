@@ -99,6 +99,7 @@ impl Told<'_> {
         writeln!(f, "  {}  给{whom}  已满足{met}/{of}条", self.name(&judged.id))?;
         for reason in &judged.reasons {
             let mark = match reason.state {
+                State::Met if reason.presumed => '≈',
                 State::Met => '✓',
                 State::Unmet => '✗',
                 State::Unknown => '?',

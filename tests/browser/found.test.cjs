@@ -3,16 +3,11 @@
 const assert = require("node:assert/strict");
 const { after, before, test } = require("node:test");
 const { openPage, startBrowser, startServer } = require("./house.cjs");
+const { sayAtHome: say } = require("./phones.cjs");
 
 let server, browser;
 before(async () => { [server, browser] = await Promise.all([startServer(), startBrowser()]); });
 after(async () => { await browser.close(); server.stop(); });
-
-async function say(page, words) {
-  await page.goto("/");
-  await page.fill("#say", words);
-  await Promise.all([page.waitForNavigation(), page.press(".ask button.btn", "Enter")]);
-}
 
 const press = (page, selector) => Promise.all([page.waitForNavigation(), page.click(selector)]);
 

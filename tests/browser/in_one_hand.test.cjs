@@ -4,6 +4,8 @@
 const assert = require("node:assert/strict");
 const { after, before, test } = require("node:test");
 const { awake, openPage, startBrowser, startServer } = require("./house.cjs");
+const { lost, tooSmall } = require("./measures.cjs");
+const { sayAtHome: say } = require("./phones.cjs");
 
 const MOTHER = "我妈82岁，农村户口，一个人住，有二级残疾证";
 const FAMILY = "我家12口人：爷爷85岁，奶奶83岁，外公80岁，外婆79岁，爸爸60岁有高血压，妈妈58岁，我35岁失业，老婆33岁怀孕5个月，大娃6岁读一年级，二娃3岁，哥哥40岁有残疾证，妹妹28岁没工作。";
@@ -24,12 +26,6 @@ async function journey({ region = "longchang", edition, init, ...options }, step
   assert.deepEqual(visit.strangers, [], "no request leaves the site");
   for (const request of visit.requests) assert.ok(!/[?&](text|edits|set|whom)=/.test(request.url()), request.url());
   await visit.context.close();
-}
-
-async function say(page, words) {
-  await page.goto("/");
-  await page.fill("#say", words);
-  await Promise.all([page.waitForNavigation(), page.press(".ask button", "Enter")]);
 }
 
 /** The states a page can be looked at in, each with everything unfolded. */
@@ -190,35 +186,19 @@ for (const [edition, least] of Object.entries(FIGURES)) {
       for (const [state, reach] of Object.entries(STATES)) {
         await reach(page);
         await unfold(page);
-        const wrong = await page.evaluate((least) => {
-          const found = [];
-          const seen = (e) => e.getClientRects().length && !e.closest(".vh, .skip");
-          const body = getComputedStyle(document.body);
-          if (parseFloat(body.fontSize) < least.body - 0.5) found.push(`body ${body.fontSize}`);
-          if (parseFloat(body.lineHeight) / parseFloat(body.fontSize) < least.line) found.push(`lines ${body.lineHeight}`);
-          const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-          while (texts.nextNode()) {
-            const e = texts.currentNode.parentElement;
-            if (!texts.currentNode.data.trim() || !seen(e)) continue;
-            const size = parseFloat(getComputedStyle(e).fontSize);
-            if (size < least.text - 0.01) found.push(`${size} px: ${texts.currentNode.data.slice(0, 12)}`);
-          }
-          const targets = [...document.querySelectorAll("a, button, summary, textarea, input:not([type=hidden]):not([type=checkbox])")]
-            .filter((e) => seen(e) && e.tabIndex >= 0);
-          for (const e of targets) {
-            const box = e.getBoundingClientRect();
-            if (box.height < least.tap - 0.5 || box.width < least.tap - 0.5) found.push(`${Math.round(box.width)}×${Math.round(box.height)}: ${e.textContent.slice(0, 12)}`);
-          }
+        assert.deepEqual(await page.evaluate(tooSmall, least), [], state);
+        const close = await page.evaluate((gap) => {
+          const found = [], seen = (e) => e.getClientRects().length && !e.closest(".vh, .skip");
           const apart = [...document.querySelectorAll(".btn, .chip, .evs a, .who button, .says .say, .radio, .pick")].filter(seen);
           for (const one of apart) for (const other of apart) {
             if (one === other || one.contains(other) || other.contains(one)) continue;
             const [a, b] = [one.getBoundingClientRect(), other.getBoundingClientRect()];
             const across = Math.max(b.left - a.right, a.left - b.right), down = Math.max(b.top - a.bottom, a.top - b.bottom);
-            if (Math.max(across, down) < least.gap - 0.5) found.push(`${Math.round(Math.max(across, down))} px between ${one.textContent.slice(0, 8)} and ${other.textContent.slice(0, 8)}`);
+            if (Math.max(across, down) < gap - 0.5) found.push(`${Math.round(Math.max(across, down))} px between ${one.textContent.slice(0, 8)} and ${other.textContent.slice(0, 8)}`);
           }
           return found;
-        }, least);
-        assert.deepEqual(wrong, [], state);
+        }, least.gap);
+        assert.deepEqual(close, [], state);
       }
     }));
 
@@ -250,16 +230,6 @@ for (const [edition, least] of Object.entries(FIGURES)) {
   }
 }
 
-/** What is cut off or wider than its place. */
-const lost = (page, width) => page.evaluate((width) => {
-  const wide = document.documentElement.scrollWidth > width ? [`the page is ${document.documentElement.scrollWidth} px`] : [];
-  const cut = [...document.querySelectorAll("main *, header *, footer *")].filter((e) => {
-    const { overflowX } = getComputedStyle(e);
-    return !e.closest(".vh, .i") && e.getClientRects().length && e.scrollWidth > e.clientWidth + 1 && overflowX !== "visible" && e.clientWidth;
-  });
-  return wide.concat(cut.map((e) => `${e.className || e.tagName}: ${e.textContent.slice(0, 12)}`));
-}, width);
-
 for (const edition of ["normal", "elder"]) {
   test(`text twice as large loses nothing and scrolls one way only at 320 px, ${edition}`, () =>
     journey({ edition, viewport: { width: 320, height: 640 }, isMobile: false }, async (page) => {
@@ -267,7 +237,7 @@ for (const edition of ["normal", "elder"]) {
         await reach(page);
         await unfold(page);
         await page.evaluate(() => document.documentElement.style.setProperty("font-size", document.documentElement.className === "elder" ? "262%" : "200%"));
-        assert.deepEqual(await lost(page, 320), [], state);
+        assert.deepEqual(await page.evaluate(lost), [], state);
       }
     }));
 
@@ -280,7 +250,7 @@ for (const edition of ["normal", "elder"]) {
         const before = await size();
         await page.addStyleTag({ content: "body{-webkit-text-size-adjust:175%!important;text-size-adjust:175%!important}" });
         assert.ok((await size()) >= before * 1.7, `${state}: ${before} → ${await size()}`);
-        assert.deepEqual(await lost(page, 360), [], state);
+        assert.deepEqual(await page.evaluate(lost), [], state);
       }
     }));
 }
@@ -303,7 +273,7 @@ const phone = (voices) => `
   window.cancelled = 0;
   window.SpeechSynthesisUtterance = class extends EventTarget { constructor(text) { super(); this.text = text; } };
   const speech = Object.assign(new EventTarget(), { voices: ${JSON.stringify(voices)}, getVoices() { return this.voices; },
-    speak(said) { window.said.push(said); }, cancel() { window.cancelled += 1; window.said.length = 0; } });
+    speak(said) { window.said.push(said); }, cancel() { window.cancelled += 1; window.stopped = window.said.splice(0); } });
   Object.defineProperty(window, "speechSynthesis", { value: speech });`;
 const OWN = { lang: "zh-CN", localService: true };
 
@@ -329,6 +299,22 @@ test("an answer is read aloud where the phone has a Chinese voice of its own, an
     assert.match(await page.evaluate(() => window.said.map((one) => one.text).join("\n")), /^残疾人两项补贴\n/);
   }));
 
+test("what was stopped, and a voice that breaks off, leave the button true", () =>
+  journey({ init: phone([OWN]) }, async (page) => {
+    await say(page, MOTHER);
+    await page.click("text=读给我听");
+    assert.equal(await page.getAttribute(".aloud", "aria-pressed"), null, "the words on it say what it does; 停下，已按下 would say two things");
+    await page.click("text=停下，不读了");
+    await page.click("text=读给我听");
+    // Phones tell of what was stopped only when the next is being read already.
+    await page.evaluate(() => { for (const one of window.stopped) for (const of of ["error", "end"]) one.dispatchEvent(new Event(of)); });
+    assert.ok(await page.isVisible("text=停下，不读了"), "the new reading goes on");
+    assert.ok(await page.evaluate(() => window.said.length > 0), "and nothing of it was stopped");
+    await page.evaluate(() => window.said[0].dispatchEvent(new Event("error")));
+    assert.ok(await page.isVisible("text=读给我听"), "whose voice broke off may begin again");
+    assert.equal(await page.evaluate(() => window.said.length), 0, "and the parts behind it are not read");
+  }));
+
 test("no button where nobody would speak, or where a voice would be fetched from elsewhere", async () => {
   const later = `${phone([])} addEventListener("later", () => { speechSynthesis.voices = [${JSON.stringify(OWN)}]; speechSynthesis.dispatchEvent(new Event("voiceschanged")); });`;
   const gone = "Object.defineProperty(window, 'speechSynthesis', { value: undefined });";
@@ -344,6 +330,27 @@ test("no button where nobody would speak, or where a voice would be fetched from
     });
   }
 });
+
+for (const [system, put] of [["12_5", true], ["14_6", false]]) {
+  test(`when the keyboard closes the page is ${put ? "put back where iOS 12 leaves it shifted" : "left alone elsewhere"}, iOS ${system}`, () =>
+    journey({
+      userAgent: `Mozilla/5.0 (iPhone; CPU iPhone OS ${system} like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148 MicroMessenger/8.0.7(0x18000722)`,
+      init: "window.scrolls = []; const own = scrollTo; window.scrollTo = (...to) => { window.scrolls.push(to); own(...to); };",
+    }, async (page) => {
+      await page.goto("/");
+      await awake(page);
+      /** Leaves the box, for the next or for none; whether the page was put back by then. */
+      const left = (next) => page.evaluate((next) => new Promise((done) => {
+        const boxes = [document.getElementById("say"), document.querySelector(".ask button.btn")];
+        boxes[0].focus();
+        window.scrolls = [];
+        if (next) boxes[1].focus(); else boxes[0].blur();
+        setTimeout(() => done(window.scrolls.length > 0), 0);
+      }), next);
+      assert.equal(await left(true), false, "another box has the keyboard now");
+      assert.equal(await left(false), put);
+    }));
+}
 
 test("a form that is long in being answered says so, and keeps what was written", () =>
   journey({}, async (page) => {

@@ -3,6 +3,7 @@
 const assert = require("node:assert/strict");
 const { after, before, test } = require("node:test");
 const { awake, openPage, startBrowser, startServer } = require("./house.cjs");
+const { say } = require("./phones.cjs");
 
 const PAGES = ["/", "/find", "/find?q=%E4%BD%8E%E4%BF%9D", "/find?s=mother.age.d19440101-19440601~h.dibao.y", "/guide", "/services", "/services/disability-allowances",
   "/domains/support", "/events/birth", "/elsewhere", "/about", "/privacy", "/accessibility"];
@@ -21,11 +22,6 @@ async function journey(options, steps) {
 }
 
 /** Asks in the one box. */
-async function say(page, words) {
-  await page.fill("#say", words);
-  await Promise.all([page.waitForNavigation(), page.press(".ask button", "Enter")]);
-}
-
 test("every page wakes up, and again when the second visit is answered 304", () =>
   journey({}, async (page) => {
     for (const path of PAGES) {

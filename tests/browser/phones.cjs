@@ -74,10 +74,15 @@ async function visit(browser, base, agent, { wasm = "present", cookies = {}, ...
 /** The page has settled: the islands are awake, or it is known that they will not wake. */
 const settled = (page, ends) => (ends ? page.waitForSelector(`html[data-wasm="${ends}"]`) : page.waitForLoadState());
 
-/** Says something in the one box. */
+/** Says something in the page's one box. */
 async function say(page, words) {
   await page.fill("#say", words);
-  await Promise.all([page.waitForNavigation(), page.click(".ask button.btn")]);
+  await Promise.all([page.waitForNavigation(), page.press(".ask button.btn", "Enter")]);
+}
+/** The same, at home. */
+async function sayAtHome(page, words) {
+  await page.goto("/");
+  await say(page, words);
 }
 
-module.exports = { ADDRESSES, AGENTS, WASM, say, settled, visit };
+module.exports = { ADDRESSES, AGENTS, WASM, say, sayAtHome, settled, visit };

@@ -12,6 +12,7 @@ const path = require("node:path");
 const { after, before, test } = require("node:test");
 const { chromium } = require("playwright-core");
 const { FLAGS, ROOT, awake, startBrowser, startServer } = require("./house.cjs");
+const { lost, tooSmall } = require("./measures.cjs");
 const { ADDRESSES, AGENTS, WASM, say, settled, visit } = require("./phones.cjs");
 
 const AXE = require.resolve("axe-core/axe.min.js");
@@ -443,38 +444,4 @@ async function reach(page, address) {
 /** The height of the first line of every paragraph, added up. */
 function lineSizes() {
   return [...document.querySelectorAll("main h1, main p, main button, main summary")].filter((e) => e.getClientRects().length && e.innerText.trim()).reduce((sum, e) => sum + parseFloat(getComputedStyle(e).fontSize), 0);
-}
-
-/** What is cut off, wider than the screen, or lies over something else. */
-function lost() {
-  const width = document.documentElement.clientWidth, found = [];
-  if (document.documentElement.scrollWidth > width) found.push(`the page is ${document.documentElement.scrollWidth} px wide`);
-  for (const e of document.querySelectorAll("main *, header *, footer *")) {
-    if (e.closest(".vh, .i") || !e.getClientRects().length || !e.clientWidth) continue;
-    if (e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).overflowX !== "visible") found.push(`cut: ${e.textContent.slice(0, 12)}`);
-  }
-  const controls = [...document.querySelectorAll("main a, main button, main summary, header a, header button")].filter((e) => e.getClientRects().length && e.tabIndex >= 0 && !e.closest(".leave, .vh") && getComputedStyle(e).display !== "inline");
-  const boxes = controls.map((e) => [e, e.getBoundingClientRect()]);
-  boxes.forEach(([one, a], at) => boxes.slice(at + 1).forEach(([other, b]) => {
-    if (one.contains(other) || other.contains(one)) return;
-    if (Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1) found.push(`${one.textContent.slice(0, 8)} lies over ${other.textContent.slice(0, 8)}`);
-  }));
-  return found;
-}
-
-/** Text and targets below their sizes. */
-function tooSmall(least) {
-  const found = [], body = getComputedStyle(document.body), seen = (e) => e.getClientRects().length && !e.closest(".vh, .skip");
-  if (parseFloat(body.fontSize) < least.body - 0.5) found.push(`body ${body.fontSize}`);
-  if (parseFloat(body.lineHeight) / parseFloat(body.fontSize) < least.line) found.push(`lines ${body.lineHeight}`);
-  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  while (texts.nextNode()) {
-    const e = texts.currentNode.parentElement;
-    if (texts.currentNode.data.trim() && seen(e) && parseFloat(getComputedStyle(e).fontSize) < least.text - 0.01) found.push(`${getComputedStyle(e).fontSize}: ${texts.currentNode.data.slice(0, 12)}`);
-  }
-  for (const e of document.querySelectorAll("a, button, summary, textarea, input:not([type=hidden]):not([type=checkbox])")) {
-    const box = e.getBoundingClientRect();
-    if (seen(e) && e.tabIndex >= 0 && (box.height < least.tap - 0.5 || box.width < least.tap - 0.5)) found.push(`${Math.round(box.width)}×${Math.round(box.height)}: ${e.textContent.slice(0, 12)}`);
-  }
-  return found;
 }

@@ -4,6 +4,7 @@
 const assert = require("node:assert/strict");
 const { after, before, test } = require("node:test");
 const { awake, openPage, startBrowser, startServer } = require("./house.cjs");
+const { sayAtHome: say } = require("./phones.cjs");
 
 const MOTHER = "我妈82岁，农村户口，一个人住，有二级肢体残疾证，有高血压";
 const HOSTILE = ["</textarea><script>alert(1)</script>我妈82岁", "<img src=x onerror=alert(1)>我妈82岁有残疾证", "\"'><b>我65岁"];
@@ -25,13 +26,6 @@ async function journey({ region = "longchang", ...options }, steps) {
     assert.ok(!/[?&](text|edits)=/.test(request.url()), request.url());
   }
   await visit.context.close();
-}
-
-/** Says something in the box of the home page. */
-async function say(page, words) {
-  await page.goto("/");
-  await page.fill("#say", words);
-  await Promise.all([page.waitForNavigation(), page.press(".ask button", "Enter")]);
 }
 
 const chips = (page) => page.$$eval(".chip summary", (all) => all.map((e) => e.textContent.trim()));

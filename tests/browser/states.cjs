@@ -1,14 +1,9 @@
 // Every named state of the pages and how to reach it: what axe looks at and what `cargo xtask screens` pictures.
 "use strict";
 const { awake, openPage } = require("./house.cjs");
+const { sayAtHome: say } = require("./phones.cjs");
 const { DESK, focusOn, open, pressed, write } = require("./desk.cjs");
 
-/** Says something in the box of the home page. */
-async function say(page, words) {
-  await page.goto("/");
-  await page.fill("#say", words);
-  await Promise.all([page.waitForNavigation(), page.press(".ask button", "Enter")]);
-}
 /** With everything that unfolds unfolded. */
 const unfold = (page) => page.$$eval("details", (all) => all.forEach((one) => { one.open = true; }));
 const region = (page, value) => page.context().addCookies([{ name: "region", value, url: new URL(page.url()).origin }]);
@@ -78,11 +73,43 @@ const RESIDENT = {
     await page.waitForFunction(() => document.getElementById("slow").textContent.includes("有网了"));
   },
   "taking it along": (page) => Promise.all([page.waitForNavigation(), page.click("text=带走这个结果")]),
+  "taking it along, the ticks changed": async (page) => {
+    await page.click(".pick input");
+    await page.waitForFunction(() => document.getElementById("stale").textContent.includes("勾的变了"));
+  },
+  "taking it along, a picture": async (page) => {
+    await page.click(".pick input");
+    await page.click("#draw");
+    await page.waitForSelector("#image", { state: "visible" });
+  },
   "taking it along, on paper": onPaper,
   "not taken along": async (page) => {
     await say(page, "我35岁，查出感染了艾滋病病毒");
     await page.$eval("#keep", (form) => { form.action = "/take"; });
     await Promise.all([page.waitForNavigation(), page.$eval("#keep", (form) => form.submit())]);
+  },
+  "a sensitive question": async (page) => {
+    await say(page, "我娃8岁，困境儿童保障能不能办");
+    for (let asked = 0; asked < 8 && !(await page.$('.q [value*="child-harm"]')); asked += 1) {
+      await page.$eval("#keep", (form, answer) => { form.append(Object.assign(document.createElement("input"), { type: "hidden", name: "set", value: answer })); },
+        await page.getAttribute('.q button[value$=".n"]', "value"));
+      await Promise.all([page.waitForNavigation(), page.$eval("#keep", (form) => form.submit())]);
+    }
+    await page.waitForSelector('.q [value*="child-harm"]');
+  },
+  "a service from a sensitive result": async (page) => {
+    await say(page, "我35岁，查出感染了艾滋病病毒");
+    await unfold(page);
+    await Promise.all([page.waitForNavigation(), page.click("#s-hiv-follow-up .acts button:last-child")]);
+  },
+  "long in coming": async (page) => {
+    await page.goto("/");
+    await awake(page);
+    // A line that never answers: the form is sent as far as the page knows.
+    await page.evaluate(() => addEventListener("submit", (event) => event.preventDefault()));
+    await page.fill("#say", "低保");
+    await page.press(".ask button.btn", "Enter");
+    await page.waitForFunction(() => document.getElementById("slow").textContent.includes("网有点慢"));
   },
   "shared by someone": (page) => page.goto("/find?s=mother.age.d19440101-19440601~self.age.d19610101-19610601&region=longchang"),
   "a result again": (page) => say(page, "我妈82岁，农村户口，一个人住，有二级肢体残疾证，有高血压。我64岁"),

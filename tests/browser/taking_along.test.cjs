@@ -7,6 +7,7 @@ const os = require("node:os");
 const path = require("node:path");
 const { after, before, test } = require("node:test");
 const { awake, openPage, startBrowser, startServer } = require("./house.cjs");
+const { sayAtHome: say } = require("./phones.cjs");
 
 const AXE = require.resolve("axe-core/axe.min.js");
 const MOTHER = "我妈82岁，农村户口，一个人住，有二级肢体残疾证，有高血压。我64岁";
@@ -36,11 +37,6 @@ async function journey({ edition = "normal", ...options }, steps) {
 }
 
 const go = (page, selector) => Promise.all([page.waitForNavigation(), page.click(selector)]);
-async function say(page, words) {
-  await page.goto("/");
-  await page.fill("#say", words);
-  await go(page, ".ask button");
-}
 /** The page of a result, to take along. */
 async function take(page, words = MOTHER) {
   await say(page, words);

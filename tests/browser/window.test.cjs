@@ -35,13 +35,15 @@ test("a note is answered at a pause in typing, and the cursor stays where it was
 
 test("while an input method composes nothing is asked, and afterwards it is", () =>
   desk({}, async (page, { requests }) => {
+    await page.clock.install();
     await open(page);
     const client = await page.context().newCDPSession(page);
     const asked = () => requests.filter((request) => request.method() === "POST").length;
     await client.send("Input.imeSetComposition", { text: "nv", selectionStart: 2, selectionEnd: 2 });
     await client.send("Input.imeSetComposition", { text: "nv'34", selectionStart: 5, selectionEnd: 5 });
-    // Longer than the pause that asks, measured by the page's own clock.
-    await page.evaluate(() => new Promise((done) => setTimeout(done, 500)));
+    // Longer than the pause that asks, by a clock that the test turns; what was asked in it is known then.
+    await page.clock.runFor(500);
+    await page.evaluate(() => fetch("/favicon.svg"));
     assert.equal(asked(), 0);
     await client.send("Input.insertText", { text: "女，34岁" });
     await answered(page, "女，34岁");

@@ -31,11 +31,12 @@ fn copy_folder(from: &Path, to: &Path) {
 /// name, file, what stands there, what is put there, the line's text by which the line is known, field.
 type Break = (&'static str, &'static str, &'static str, &'static str, &'static str, &'static str);
 
+const FAMILY_PLANNING: &str = "vocabulary/facts/family-planning.toml";
 const RADIO: &str = "catalogue/culture/radio.toml";
 
 #[test]
 fn every_mistake_names_file_line_and_field() {
-    let breaks: [Break; 9] = [
+    let breaks: [Break; 10] = [
         ("syntax", RADIO, "reach = \"everyone\"", "reach = everyone\"", "reach = everyone", "reach"),
         ("tag", RADIO, "reach = \"everyone\"", "reach = \"nobody\"", "reach = \"nobody\"", "reach"),
         ("unknown-field", RADIO, "reach =", "price = 3\nreach =", "price = 3", "price"),
@@ -44,6 +45,14 @@ fn every_mistake_names_file_line_and_field() {
         ("hotline", RADIO, "hotlines = [", "hotlines = [\"12349\", ", "\"12349\"", "hotlines"),
         ("alias", RADIO, "everyday = [", "everyday = [\"打预防针\", ", "\"打预防针\"", "aliases"),
         ("date", RADIO, "checked = \"2026", "checked = \"20x6", "checked = \"20x6", "checked"),
+        (
+            "asked-after",
+            FAMILY_PLANNING,
+            "asked_after = \"fp-c",
+            "asked_after = \"fb-c",
+            "asked_after =",
+            "asked_after",
+        ),
         ("region", "regions/zigong.toml", "\"radio\",", "\"radioo\",", "\"radioo\"", "services"),
     ];
     for (name, file, there, put, line_with, field) in breaks {

@@ -21,7 +21,6 @@ pub fn ReadAloud(
             type="button"
             class="aloud"
             hidden=move || !able.get()
-            aria-pressed=move || reading.get().to_string()
             on:click=move |_| press()
         >
             <svg class="i" viewBox="0 0 24 24" aria-hidden="true">
@@ -34,6 +33,9 @@ pub fn ReadAloud(
 
 #[cfg(feature = "hydrate")]
 mod browser {
+    use std::cell::Cell;
+    use std::rc::Rc;
+
     use leptos::prelude::*;
     use wasm_bindgen::prelude::*;
     use web_sys::js_sys::Reflect;
@@ -58,11 +60,36 @@ mod browser {
                 reading.set(false);
             });
         }
+        let turn = Turn { now: Rc::default(), reading };
         move || {
             let Some(speech) = &speech else { return };
+            let turn = turn.next();
             speech.cancel();
             let start = !reading.get_untracked();
-            reading.set(start && read(speech, &what, reading).is_some());
+            reading.set(start && read(speech, &what, &turn).is_some());
+        }
+    }
+
+    /// One press of the button. What was stopped still tells of its end, and later: it is not heard any more.
+    #[derive(Clone)]
+    struct Turn {
+        now: Rc<Cell<u32>>,
+        reading: RwSignal<bool>,
+    }
+
+    impl Turn {
+        fn next(&self) -> Self {
+            self.now.set(self.now.get().wrapping_add(1));
+            self.clone()
+        }
+
+        /// Ends it, and says whether it was still the one: nothing was pressed since.
+        fn over(&self, mine: u32) -> bool {
+            let now = self.now.get() == mine;
+            if now {
+                self.next().reading.set(false);
+            }
+            now
         }
     }
 
@@ -89,18 +116,29 @@ mod browser {
     }
 
     /// One utterance a part: engines break off what is too long.
-    fn read(speech: &SpeechSynthesis, what: &str, reading: RwSignal<bool>) -> Option<()> {
+    fn read(speech: &SpeechSynthesis, what: &str, turn: &Turn) -> Option<()> {
         let voice = voice(speech)?;
         let parts = parts(what);
         let last = parts.len().checked_sub(1)?;
+        let mine = turn.now.get();
         for (at, part) in parts.iter().enumerate() {
             let said = SpeechSynthesisUtterance::new_with_text(part).ok()?;
             said.set_lang("zh-CN");
             said.set_voice(Some(&voice));
             said.set_rate(PACE);
             if at == last {
-                on(&said, "end", move || reading.set(false));
+                let turn = turn.clone();
+                on(&said, "end", move || {
+                    turn.over(mine);
+                });
             }
+            // A voice that breaks off is not waited for, nor are the parts behind it.
+            let (turn, rest) = (turn.clone(), speech.clone());
+            on(&said, "error", move || {
+                if turn.over(mine) {
+                    rest.cancel();
+                }
+            });
             speech.speak(&said);
         }
         Some(())

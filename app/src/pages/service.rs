@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 use leptos_meta::Title;
 use leptos_router::hooks::use_params_map;
-use seeds::{Catalogue, PlanFactKind, Region, RegionSlug, Service};
+use seeds::{Catalogue, Region, RegionSlug, Service};
 
 use crate::asking::{Posted, asker, chosen_region, visitor};
 use crate::islands::read_aloud::ReadAloud;
@@ -204,14 +204,9 @@ fn facts(catalogue: &Catalogue, service: &Service, region: Option<&RegionSlug>) 
         .filter(|fact| region.is_none_or(|slug| slug == &fact.region))
         .filter_map(|fact| {
             let of = catalogue.region(fact.region.as_str())?;
-            let lead = match fact.kind {
-                // A sum, an age or a condition of 2022 must never sound like today's.
-                PlanFactKind::Amount | PlanFactKind::Age | PlanFactKind::Condition => "2022年文件写的是",
-                PlanFactKind::Channel | PlanFactKind::Content => fact.status.lead(),
-            };
             Some(view! {
                 <div>
-                    <dt>{lead}<span class="tag plan">{fact.status.label()}</span></dt>
+                    <dt>{fact.lead()}</dt>
                     <dd>
                         {fact.text.clone()}
                         <p class="quiet">{format!("原文：“{}”", fact.quote)}</p>

@@ -28,7 +28,7 @@ pub fn unsure(catalogue: &Catalogue, question: Option<Question>) -> AnyView {
             <p>"不是您不能办。换个说法，比如“我妈82岁，有残疾证”，或者点一点下面这一题。"</p>
         </div>
         {begin}
-        <CallForHelp title="说不清楚，就打 12345" line="全国统一的政务服务热线，慢慢说也可以。"/>
+        <CallForHelp title="说不清楚，就打 12345" line="全国统一的政务服务热线，办事问题都可以问。"/>
         <p class="acts">
             <a class="btn btn-2" href="/services">"从清单里翻一翻"</a>
             <a class="btn btn-2" href="/guide">"一题一题选"</a>
@@ -73,14 +73,14 @@ pub fn none(
         Some(word) => (
             format!("清单里没有“{word}”"),
             format!("{whose}的清单只收了一部分公共服务，没有这件事。不是您不能办，是要到别处问。"),
-            "打 12345，会告诉您找谁",
+            "打 12345，问问该找谁",
         ),
         None => (
             "清单里没找到这件事".to_owned(),
             format!(
                 "{whose}的清单里没有对得上的，也可能是我们没听懂。换个短一点的说法再试试，比如“残疾人补贴”。不是您不能办。"
             ),
-            "打 12345，也能问到",
+            "打 12345 问问",
         ),
     };
     let cards = likely(catalogue, answer, region);

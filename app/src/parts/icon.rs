@@ -25,6 +25,8 @@ pub enum Glyph {
     Sure,
     /// A tick: this one is met.
     Tick,
+    /// Two waves: taken to be so, and not checked.
+    About,
     /// A question in a circle: not known yet.
     Ask,
     /// A dash in a circle: not at present.
@@ -45,14 +47,10 @@ pub enum Glyph {
     Kid,
     /// A house with a heart.
     Family,
-    /// A loudspeaker: read aloud.
-    Aloud,
     /// Someone behind a counter.
     Desk,
     /// A sheet with an arrow out: take it along.
     Take,
-    /// No connection.
-    Off,
     /// A cup of tea: wait a little.
     Cup,
 }
@@ -78,6 +76,9 @@ pub fn Icon(glyph: Glyph) -> impl IntoView {
         Glyph::Cross => "M6 6l12 12M18 6L6 18",
         Glyph::Sure => "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM8 12.400l2.8 2.800L16.200 9.4",
         Glyph::Tick => "M5 12.800l4.5 4.500L19 7.5",
+        Glyph::About => {
+            "M4.500 10.500c2.500-3 5-3 7.500-.5s5 2.500 7.500-.5M4.500 16c2.500-3 5-3 7.500-.5s5 2.500 7.500-.5"
+        }
         Glyph::Ask => {
             "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM9.700 9.500a2.4 2.4 0 1 1 3.5 2.200c-.8.5-1.200.9-1.200 1.8M12 16.600v.1"
         }
@@ -104,16 +105,10 @@ pub fn Icon(glyph: Glyph) -> impl IntoView {
         Glyph::Family => {
             "M3.500 11.500L12 4l8.5 7.500M5.500 10v10h13V10M12 16.800l-2.300-2.300a1.5 1.5 0 0 1 2.300-2 1.5 1.5 0 0 1 2.300 2z"
         }
-        Glyph::Aloud => {
-            "M4 9.500v5h3.500L12 18.500v-13L7.500 9.500zM15.500 9a4.2 4.2 0 0 1 0 6M18 6.500a7.800 7.800 0 0 1 0 11"
-        }
         Glyph::Desk => {
             "M12 10a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM6.500 15c.5-2.700 2.600-4 5.500-4s5 1.300 5.500 4M3 15.500h18M5 15.500V20M19 15.500V20"
         }
         Glyph::Take => "M12 14V3.500M8.500 7L12 3.500 15.500 7M7 10.500H5.500V20.500h13V10.500H17",
-        Glyph::Off => {
-            "M4 4l16 16M8.500 8.300A9.600 9.600 0 0 0 4.500 11M12.500 7.500a9.600 9.600 0 0 1 7 3.500M7.500 14.200A5.600 5.600 0 0 1 11 12.500M12 18v.1"
-        }
         Glyph::Cup => {
             "M5 10h11v5a4 4 0 0 1-4 4H9a4 4 0 0 1-4-4zM16 11.500h1.500a2 2 0 0 1 0 4.500H16M8.500 7c-.8-1 .8-1.800 0-3M12.500 7c-.8-1 .8-1.800 0-3"
         }

@@ -123,15 +123,11 @@ fn entry(seen: &Seen<'_>, judged: &Judged) -> Option<[String; 2]> {
 
 /// What is known, person by person.
 fn told(seen: &Seen<'_>) -> Vec<String> {
-    let situation = &seen.answer.situation;
-    let shared: Vec<&Known> = situation.household.iter().chain(&situation.events).collect();
-    let people = situation.people.iter().map(|person| (Some(&person.id), person.facts.iter().collect::<Vec<_>>()));
-    let people = people.chain([(None, shared)]).filter(|(_, facts)| !facts.is_empty());
     let line = |(who, facts): (Option<&WhoId>, Vec<&Known>)| {
         let phrases: Vec<String> = facts.into_iter().filter_map(|known| seen.phrase(known)).collect();
         format!("{}：{}", called(seen, who), phrases.join("，"))
     };
-    people.map(line).collect()
+    seen.known_by_person().into_iter().map(line).collect()
 }
 
 /// As whoever it is passed on to should read of them: 本人, where the page says 您.

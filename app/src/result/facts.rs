@@ -14,11 +14,7 @@ const FEW: usize = 8;
 /// The card of facts; none where nothing was understood.
 #[must_use]
 pub fn facts(seen: &Seen<'_>) -> Option<AnyView> {
-    let situation = &seen.answer.situation;
-    let shared: Vec<&Known> = situation.household.iter().chain(&situation.events).collect();
-    let people = situation.people.iter().map(|person| (Some(&person.id), person.facts.iter().collect::<Vec<_>>()));
-    let people = people.chain([(None, shared)]).filter(|(_, facts)| !facts.is_empty());
-    let people: Vec<(Option<&WhoId>, Vec<&Known>)> = people.collect();
+    let people = seen.known_by_person();
     let folded = people.len() > 1 && people.iter().map(|(_, facts)| facts.len()).sum::<usize>() > FEW;
     let hint =
         if folded { "点开一个人，可以改、可以去掉。" } else { "点文字可以改，点 × 去掉。" };

@@ -32,7 +32,10 @@ pub fn very_likely(seen: &Seen<'_>) -> AnyView {
         class: "grp sure",
         glyph: Glyph::Sure,
         title: "很可能可以".to_owned(),
-        line: "您说到的，和清单写的都对上了。".to_owned(),
+        line: match own.iter().any(|judged| judged.taken_as_true() > 0) {
+            true => "您说到的都对上了。没有核对的，每一项里写着。".to_owned(),
+            false => "您说到的，和清单写的都对上了。".to_owned(),
+        },
         open: true,
         shown: 8,
     };

@@ -98,6 +98,15 @@ impl<'a> Seen<'a> {
         })
     }
 
+    /// What is known, person by person; what is the household's own, or happened to it, comes last.
+    #[must_use]
+    pub fn known_by_person(&self) -> Vec<(Option<&'a WhoId>, Vec<&'a Known>)> {
+        let situation = &self.answer.situation;
+        let shared = situation.household.iter().chain(&situation.events).collect();
+        let people = situation.people.iter().map(|person| (Some(&person.id), person.facts.iter().collect()));
+        people.chain([(None, shared)]).filter(|(_, facts): &(_, Vec<_>)| !facts.is_empty()).collect()
+    }
+
     /// The document it was looked up in.
     #[must_use]
     pub fn source(&self) -> String {

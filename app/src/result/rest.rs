@@ -30,6 +30,8 @@ fn elsewhere(seen: &Seen<'_>, service: &Service) -> AnyView {
     let city = &seen.region.data.short;
     let name = &service.data.plain_name;
     let others = seen.catalogue.regions().iter().filter(|region| service.listed_in(Some(&region.slug)));
+    let listing: Vec<&str> = others.clone().map(|region| region.data.short.as_str()).collect();
+    let apart = format!("{}的清单里有，不等于{city}也有。想问清楚，请打 ", listing.join("、"));
     let others = others.map(|region| {
         let label = format!("住在{}，换到{}看", region.data.short, region.data.short);
         view! { <Prefer field="region" value=region.slug.to_string() class="btn btn-2">{label}</Prefer> }
@@ -37,7 +39,7 @@ fn elsewhere(seen: &Seen<'_>, service: &Service) -> AnyView {
     view! {
         <section class="card" aria-label=format!("{name}不在清单里")>
             <p><b>{format!("“{name}”{city}的清单里没有。")}</b></p>
-            <p>"两个市各管各的，不能通用。想问清楚，请打 "<a href="tel:12345">"12345"</a>"。"</p>
+            <p>{apart}<a href="tel:12345">"12345"</a>"。"</p>
             <div class="acts">{others.collect_view()}</div>
         </section>
     }
@@ -108,7 +110,7 @@ pub fn unchecked(seen: &Seen<'_>) -> AnyView {
         {box_of}
         <div class="sec no-print">{others.collect_view()}</div>
         <p class="quiet">
-            <span class="no-print">{format!("其余 {untouched} 项和您说的情况没有关系，")}<a href="/services">"也可以看看"</a>"。"</span>{source}
+            <span class="no-print">{format!("其余 {untouched} 项，您没有说到，")}<a href="/services">"也可以看看"</a>"。"</span>{source}
         </p>
     }
     .into_any()

@@ -36,6 +36,9 @@ pub fn short(judged: &Judged) -> AnyView {
         return why.into_any();
     }
     let (met, of) = judged.counted();
+    if of == 0 {
+        return why.into_any();
+    }
     view! { <span class="met">{pips(met, of)}{format!("已满足 {met}/{of} 条，")}</span>{why} }.into_any()
 }
 
@@ -64,6 +67,15 @@ pub fn in_short(judged: &Judged) -> String {
     }
 }
 
+/// How many conditions are met; those that were only taken as true are counted by themselves.
+fn counted(judged: &Judged) -> Option<String> {
+    let (met, of) = judged.counted();
+    let met = (of > 0).then(|| format!("已满足 {met}/{of} 条"));
+    let taken = Some(judged.taken_as_true()).filter(|&n| n > 0).map(|n| format!("有 {n} 条没有核对"));
+    let parts: Vec<String> = met.into_iter().chain(taken).collect();
+    (!parts.is_empty()).then(|| format!("{}：", parts.join("，")))
+}
+
 fn pips(met: usize, of: usize) -> AnyView {
     const MOST: usize = 6;
     let dots = (0..of.min(MOST)).map(|n| view! { <i class=(n < met).then_some("on")></i> }).collect_view();
@@ -74,8 +86,7 @@ fn inside(seen: &Seen<'_>, judged: &Judged, service: &Service) -> AnyView {
     let region = Some(&seen.region.slug);
     let official = service.name(region).to_owned();
     let called = (official != service.data.plain_name).then(|| format!("清单里叫：{official}"));
-    let (met, of) = judged.counted();
-    let counted = (judged.verdict != Verdict::NotEntitled && of > 0).then(|| format!("已满足 {met}/{of} 条："));
+    let counted = (judged.verdict != Verdict::NotEntitled).then(|| counted(judged)).flatten();
     // Of what is very likely, the group says so already.
     let lent = lender(seen, judged).filter(|_| judged.verdict != Verdict::Entitled).map(|city| {
         let line = format!("{}的清单没写给谁，这里照{city}的说法看，只能作参考。", seen.region.data.short);
@@ -121,6 +132,7 @@ fn to_say(seen: &Seen<'_>, judged: &Judged) -> Option<AnyView> {
 #[must_use]
 pub fn why(reason: &Reason, said_by: &str) -> AnyView {
     let (class, glyph, spoken) = match reason.state {
+        State::Met if reason.presumed => ("taken", Glyph::About, "先当作是："),
         State::Met => ("yes", Glyph::Tick, "对上了："),
         State::Unknown => ("huh", Glyph::Ask, "还不知道："),
         State::Unmet => ("no", Glyph::Dash, "对不上："),

@@ -45,23 +45,45 @@ fn spoken(seen: &Seen<'_>, who: Option<&WhoId>) -> String {
 fn told(seen: &Seen<'_>, who: Option<&WhoId>, services: &[&Judged]) -> Vec<String> {
     let person = who.and_then(|who| seen.answer.situation.person(who.as_str()));
     let own = person.map_or(&[][..], |person| person.facts.as_slice());
-    let needed = |known: &Known| {
-        let mut met = services.iter().flat_map(|judged| &judged.reasons).filter(|reason| reason.state == State::Met);
-        met.any(|reason| {
-            reason.fact.as_ref() == Some(&known.fact) || (!known.words.is_empty() && reason.from == known.words)
-        })
-    };
+    let needed = |known: &Known| services.iter().any(|judged| met(judged, known));
     let fact = |known: &Known| seen.catalogue.facts().get(known.fact.as_str());
     let private = |known: &Known| fact(known).is_none_or(|fact| fact.sensitive);
     if own.iter().any(|known| needed(known) && private(known)) {
         return Vec::new();
     }
-    own.iter()
+    let may_be_told: Vec<&Known> = own
+        .iter()
         .filter(|known| known.value.is_some() && !private(known))
         // That it is drawn already is no reason to ask.
         .filter(|known| !known.fact.as_str().starts_with("already-"))
         .filter(|known| needed(known) || known.fact.as_str() == "age")
-        .filter_map(|known| seen.phrase(known))
-        .take(MOST_TOLD)
-        .collect()
+        .collect();
+    let chosen = most_telling(&may_be_told, services);
+    chosen.into_iter().filter_map(|known| seen.phrase(known)).collect()
+}
+
+/// Whether a fact met one of a service's conditions.
+fn met(judged: &Judged, known: &Known) -> bool {
+    let mut met = judged.reasons.iter().filter(|reason| reason.state == State::Met);
+    met.any(|reason| {
+        reason.fact.as_ref() == Some(&known.fact) || (!known.words.is_empty() && reason.from == known.words)
+    })
+}
+
+/// Few enough for one breath, in the order they were told: for each service first the fact that met it and the
+/// fewest others, so that none is asked about without what it is for.
+fn most_telling<'a>(facts: &[&'a Known], services: &[&Judged]) -> Vec<&'a Known> {
+    let shared = |known: &Known| services.iter().filter(|judged| met(judged, known)).count();
+    let deciding = services.iter().filter_map(|judged| {
+        let own = (0..facts.len()).filter(|&at| met(judged, facts[at]));
+        own.min_by_key(|&at| shared(facts[at]))
+    });
+    let mut chosen: Vec<usize> = Vec::new();
+    for at in deciding.chain(0..facts.len()) {
+        if chosen.len() < MOST_TOLD && !chosen.contains(&at) {
+            chosen.push(at);
+        }
+    }
+    chosen.sort_unstable();
+    chosen.into_iter().map(|at| facts[at]).collect()
 }

@@ -5,7 +5,8 @@
 use std::collections::{HashMap, HashSet};
 
 use super::{CatalogueError, Loaded};
-use crate::id::{RegionSlug, ServiceId};
+use crate::fact::{Fact, FactKind};
+use crate::id::{FactId, RegionSlug, ServiceId};
 use crate::region::Region;
 use crate::service::Service;
 use crate::vocabulary::{Confused, Vocabulary};
@@ -32,6 +33,16 @@ pub(super) fn fit(
         return Err(unknown(&vocabulary.source, "services", id.as_str(), "a service"));
     }
     Ok(())
+}
+
+/// Whether a theme's questions are asked after something that can be told: a fact that holds or does not.
+pub(super) fn questions(source: &super::Source, theme: &[Fact], facts: &[&Fact]) -> Result<(), CatalogueError> {
+    let can_be_told = |id: &FactId| facts.iter().any(|fact| &fact.id == id && fact.kind == FactKind::Flag);
+    let before = theme.iter().filter_map(|fact| fact.asked_after.as_ref());
+    match before.into_iter().find(|id| !can_be_told(id)) {
+        Some(id) => Err(unknown(source, "asked_after", id.as_str(), "a fact that holds or does not")),
+        None => Ok(()),
+    }
 }
 
 /// Whether every service that is not meant, or is, is there.

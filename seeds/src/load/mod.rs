@@ -154,10 +154,11 @@ fn load_vocabulary(seeds: &Path) -> Result<Loaded<Vocabulary>, CatalogueError> {
     let folder = seeds.join("vocabulary");
     let (source, topics) = read::<Topics>(&folder.join("topics.toml"))?;
     let Facts { opening, parts } = read::<Facts>(&folder.join("facts.toml"))?.1;
-    let mut facts = Vec::new();
-    for part in parts {
-        facts.extend(read::<FactsPart>(&folder.join("facts").join(part).with_extension("toml"))?.1.fact);
-    }
+    let theme = |part: String| read::<FactsPart>(&folder.join("facts").join(part).with_extension("toml"));
+    let themes: Vec<(Source, FactsPart)> = parts.into_iter().map(theme).collect::<Result<_, _>>()?;
+    let all: Vec<&Fact> = themes.iter().flat_map(|(_, theme)| &theme.fact).collect();
+    themes.iter().try_for_each(|(source, theme)| check::questions(source, &theme.fact, &all))?;
+    let facts = themes.into_iter().flat_map(|(_, theme)| theme.fact).collect();
     let data = Vocabulary {
         domains: read::<Domains>(&folder.join("domains.toml"))?.1.domain,
         events: read::<Events>(&folder.join("events.toml"))?.1.event,

@@ -53,6 +53,17 @@ fn the_ages_of_a_question_run_upwards_and_stand_on_a_question() {
     }
 }
 
+#[test]
+fn a_question_that_takes_a_hurt_for_granted_is_put_only_to_whoever_told_of_it() {
+    let bereaved = Said { fact: fact("only-child-dead"), value: Some(Value::Flag(true)) };
+    let asked = all_asked(bereaved);
+    assert!(asked.contains(&"couple"), "what the subsidy hangs on is asked: {asked:?}");
+    assert!(!asked.contains(&"fp-surgery"), "nobody told of a complication: {asked:?}");
+    let hurt = Said { fact: fact("fp-complication"), value: Some(Value::Flag(true)) };
+    let asked = all_asked(hurt);
+    assert!(asked.contains(&"fp-surgery"), "a complication was told, and its grade decides: {asked:?}");
+}
+
 /// Every fact asked of someone of whom one thing is known, each question left open.
 fn all_asked(said: Said) -> Vec<&'static str> {
     let slug = slugs().next().expect("a city");

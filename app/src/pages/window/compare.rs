@@ -145,7 +145,7 @@ fn row(seen: &Seen<'_>, then: &Seen<'_>, now: Option<&Judged>, later: Option<&Ju
 }
 
 fn cell(seen: &Seen<'_>, judged: Option<&Judged>) -> String {
-    let Some(judged) = judged else { return "没有关系".to_owned() };
+    let Some(judged) = judged else { return "没有说到".to_owned() };
     let verdict = match judged.verdict {
         Verdict::Entitled if judged.basis.is_some() => "可能可以",
         Verdict::Entitled => "很可能可以",

@@ -146,7 +146,7 @@ fn else_meant(seen: &Seen<'_>) -> Option<AnyView> {
 fn source(seen: &Seen<'_>) -> String {
     let document = &seen.region.data.document;
     format!(
-        "来源：《{}》（{}），{}年{}月{}日，管{}—{}年。其余 {} 项和说到的情况没有关系。这是对照清单看的，不是审批。",
+        "来源：《{}》（{}），{}年{}月{}日，管{}—{}年。其余 {} 项没有说到。这是对照清单看的，不是审批。",
         document.title,
         document.number,
         document.date.year(),
