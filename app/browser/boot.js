@@ -2,7 +2,20 @@
 // whatever goes wrong, the page stays the plain page that it is.
 (function () {
   var root = document.documentElement, main = document.getElementById("main") || document.body, keep = document.getElementById("keep");
-  var LEFT = "left";
+  // 离开 leaves a mark with this window until it is closed or leads to another site: a dash, one more each time.
+  // Pages come to since then bear the same mark, and those before never come back. A page with an address has it in
+  // its history entry; one that was posted brings it from the server, for an entry that is changed is asked for
+  // anew by its bare address.
+  var said = keep && !location.search && [].some.call(keep.querySelectorAll("[name=text], [name=edits]"), function (field) { return field.value; });
+  function left() { return /^-+$/.test(window.name) ? window.name : ""; }
+  function mark() { return said ? document.body.getAttribute("data-since") : history.state; }
+  function since() { if (left() && !said && !main.hidden) { history.replaceState(left(), ""); } }
+  function carry(form) {
+    var field = form.querySelector("[name=since]") || form.appendChild(document.createElement("input"));
+    field.type = "hidden";
+    field.name = "since";
+    field.value = left();
+  }
 
   // What is said about the line: an answer that is long in coming, and a line that is gone.
   var slow = document.getElementById("slow"), timer = 0, held = false;
@@ -34,10 +47,11 @@
     pressed = event.target.closest("button");
     var link = event.target.closest("a[href]");
     if (!link || event.defaultPrevented) { return; }
+    if (/^http/.test(link.protocol) && link.host !== location.host && left()) { window.name = ""; }
     if (link.getAttribute("href") === "/leave") {
       // In place of this page: Back does not lead here. Never held: whoever wants away, gets away.
       event.preventDefault();
-      window.name = LEFT;
+      window.name = left() + "-";
       location.replace(link.href);
     } else if (offline() && away(link)) {
       hold(event, function () { location.assign(link.href); });
@@ -54,7 +68,7 @@
       });
       return;
     }
-    window.name = "";
+    if (left()) { carry(form); }
     waits();
   });
   ["pageshow", "online", "offline"].forEach(function (what) { addEventListener(what, look); });
@@ -66,11 +80,13 @@
   }
   function older() {
     var region = chosen("region"), edition = chosen("edition");
-    return Boolean(region && region !== document.body.getAttribute("data-region")) ||
+    // A shared page is of the city it was made for, whatever was chosen.
+    var own = keep && keep.querySelector("[name=city]");
+    return Boolean(region && !own && region !== document.body.getAttribute("data-region")) ||
       Boolean(edition && (edition === "elder") !== root.classList.contains("elder"));
   }
   function renew() {
-    if (!keep) { location.reload(); return; }
+    if (!keep || location.search) { location.reload(); return; }
     // What was posted is asked again, which makes a page of its own: this one steps aside from then on.
     if (history.state === "renewed") {
       history.back();
@@ -82,15 +98,21 @@
     keep.submit();
   }
   function forget() {
-    if (keep || document.querySelector('a[href="/leave"]')) { main.hidden = true; location.replace("/"); return; }
+    if (said || location.search.indexOf("s=") > 0 || document.querySelector('a[href="/leave"]')) { main.hidden = true; location.replace("/"); return; }
     [].forEach.call(document.forms, function (form) { form.reset(); });
+    since();
   }
+  addEventListener("hashchange", since);
   addEventListener("pageshow", function (event) {
     if (!event.persisted && performance.navigation.type !== 2) {
       if (history.state) { history.replaceState(null, ""); }
+      since();
       return;
     }
-    if (window.name === LEFT) { forget(); return; }
+    if (left() ? mark() !== left() : /^-+$/.test(mark())) {
+      if (left()) { forget(); return; }
+      window.name = mark(); // come back from another site
+    }
     var old = older();
     main.hidden = old && !offline();
     if (!old) { return; }

@@ -59,8 +59,23 @@ pub struct Posted {
     pub city: Option<RegionSlug>,
     /// What is to be taken along.
     pub taking: Taking,
+    /// The mark that 快速离开 left with the window, of dashes alone: pages asked for since are known by it.
+    pub since: String,
+    /// An answer that could not be taken: said where it was given, never passed over in silence.
+    pub refused: Option<Refused>,
     /// Path of this page: choices made on it are posted there.
     pub at: String,
+}
+
+/// An answer that could not be taken. Facts are named as a form names them: `mother.age`.
+#[derive(Clone, PartialEq, Eq)]
+pub enum Refused {
+    /// Nobody was ticked.
+    Nobody,
+    /// No number was written, or something that is none.
+    NoNumber(String),
+    /// A number that nobody believes.
+    Impossible(String),
 }
 
 /// Which facts are taken along, to be shared or printed.

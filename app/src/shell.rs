@@ -8,6 +8,7 @@ use leptos_router::components::Router;
 use crate::asking::{Posted, Site, asker, chosen_region, visitor};
 use crate::parts::icon::{Glyph, Icon};
 use crate::parts::keep::Keep;
+use crate::parts::place::Place;
 use crate::parts::prefer::Prefer;
 use crate::routes::Pages;
 
@@ -21,6 +22,8 @@ pub fn shell() -> impl IntoView {
     let site: Site = expect_context();
     let visitor = visitor();
     let elder = visitor.elder;
+    let since = use_context::<Posted>().map(|posted| posted.since).filter(|mark| !mark.is_empty());
+    let asked = use_context::<Posted>().is_some() && chosen_region(asker().0.catalogue()).is_some();
     view! {
         <!DOCTYPE html>
         <html lang="zh-CN" class=if elder { "elder" } else { "" }>
@@ -30,7 +33,8 @@ pub fn shell() -> impl IntoView {
                 <MetaTags/>
             </head>
             // The city it was made for: a page come back to knows by it whether another was chosen since.
-            <body data-region=visitor.region.map(|slug| slug.to_string())>
+            // And what was posted, by a mark of its own, whether it was before a quick 离开.
+            <body data-region=visitor.region.map(|slug| slug.to_string()) data-since=since>
                 {use_context::<Posted>().map(|posted| view! { <Keep posted=posted/> })}
                 <a class="skip" href="#main">"跳到正文"</a>
                 <Top elder=elder/>
@@ -38,12 +42,18 @@ pub fn shell() -> impl IntoView {
                     <Router>
                         <Pages/>
                     </Router>
+                    {asked.then(elsewhere)}
                 </main>
                 <Foot site=site/>
                 <Slow/>
             </body>
         </html>
     }
+}
+
+/// Another city for what was asked on this page: the place in the header leads here, and what was said stays.
+fn elsewhere() -> AnyView {
+    view! { <div class="no-print move"><Place/></div> }.into_any()
 }
 
 /// What every document has in its head.
@@ -68,13 +78,14 @@ fn theme((color, scheme): (&'static str, &str)) -> impl IntoView + use<> {
 #[component]
 fn Top(elder: bool) -> impl IntoView {
     let place = chosen_region(asker().0.catalogue()).map(|region| region.data.name.clone());
+    let there = if use_context::<Posted>().is_some() { "#place" } else { "/#place" };
     let (label, to) = if elder { ("普通版", "normal") } else { ("长辈版", "elder") };
     view! {
         <header class="top">
             <div class="wrap top-in">
                 <a class="brand" href="/"><Icon glyph=Glyph::Mark/>"民生一问"</a>
                 {place.map(|name| view! {
-                    <a class="place" href="/#place"><Icon glyph=Glyph::Pin/>{name}<span class="vh">"，换个地方"</span></a>
+                    <a class="place" href=there><Icon glyph=Glyph::Pin/>{name}<span class="vh">"，换个地方"</span></a>
                 })}
                 <Prefer field="edition" value=to class="pill">{label}</Prefer>
             </div>

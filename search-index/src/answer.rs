@@ -1,9 +1,9 @@
 //! A situation → verdicts, the next question, urgent help: the straight line, put together.
 
-use seeds::{Case, Catalogue, Known, MatchAnswer, MatchAsk, Person, Scope, Situation};
+use seeds::{Case, Catalogue, Known, MatchAnswer, MatchAsk, Person, Scope, Situation, Urgent, Value};
 
 use crate::Finder;
-use crate::reading::dangers;
+use crate::reading;
 
 /// Reads, corrects, judges.
 pub(crate) fn answer(finder: &Finder, ask: &MatchAsk<'_>) -> MatchAnswer {
@@ -18,16 +18,27 @@ pub(crate) fn answer(finder: &Finder, ask: &MatchAsk<'_>) -> MatchAnswer {
     let case = Case { catalogue, region: ask.region, situation: &situation, asked: &situation.asked, as_of: ask.as_of };
     let judgement = case.judge();
     let question = case.next_question(&judgement);
-    let urgent = dangers(catalogue, &reading.urgent);
+    let urgent = dangers(catalogue, &reading.urgent, &situation);
     let sensitive = is_sensitive(&situation, catalogue)
         || urgent.iter().any(|danger| danger.sensitive)
         || catalogue.vocabulary().is_sensitive(ask.words);
     MatchAnswer { situation, judgement, question, urgent, sensitive }
 }
 
+/// Dangers the words tell of, and those that a tapped answer or a fact given beside the words tells of.
+fn dangers(catalogue: &Catalogue, of_words: &[usize], situation: &Situation) -> Vec<Urgent> {
+    let vocabulary = catalogue.vocabulary();
+    let told = |urgent: &Urgent| situation.known().any(|(who, known)| urgent.is_told_by(who, known, vocabulary));
+    let mut places: Vec<usize> = (0..vocabulary.urgent.len()).collect();
+    places.retain(|place| of_words.contains(place) || told(&vocabulary.urgent[*place]));
+    reading::dangers(catalogue, &places)
+}
+
+/// Whether something is so that others should not see. 没有 and 不想说 tell of nothing.
 fn is_sensitive(situation: &Situation, catalogue: &Catalogue) -> bool {
+    let stated = |known: &Known| known.value.as_ref().is_some_and(|value| *value != Value::Flag(false));
     let sensitive = |known: &Known| catalogue.facts().get(known.fact.as_str()).is_some_and(|fact| fact.sensitive);
-    situation.known().any(|(_, known)| sensitive(known))
+    situation.known().any(|(_, known)| stated(known) && sensitive(known))
 }
 
 /// Facts given beside the words stand over what the words say.

@@ -232,13 +232,13 @@ impl Fact {
         }
     }
 
-    /// What a typed number says of it: a grade, a count, completed years. None where it takes no
+    /// What a typed number says of it: a grade, a count, completed years or the year itself (1958). None where it takes no
     /// number, or not one that is believed.
     #[must_use]
     pub fn typed(&self, n: u32, as_of: Date) -> Option<Value> {
         match self.kind {
             FactKind::Number => (n <= OLDEST).then(|| Value::number(n)),
-            FactKind::Date => Days::born(n, n, as_of).map(Value::Date),
+            FactKind::Date => Days::born(n, n, as_of).or_else(|| Days::in_year(n, as_of)).map(Value::Date),
             FactKind::Flag | FactKind::Choice => None,
         }
     }

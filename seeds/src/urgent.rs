@@ -2,7 +2,11 @@
 
 use serde::Deserialize;
 
-use crate::id::HotlineNumber;
+use crate::id::{FactId, HotlineNumber};
+use crate::person::Line;
+use crate::situation::{Known, Person};
+use crate::value::Value;
+use crate::vocabulary::Vocabulary;
 
 /// A danger, the words it is told in, and whom to call.
 #[derive(Clone, Debug, Deserialize)]
@@ -18,9 +22,13 @@ pub struct Urgent {
     pub source: String,
     /// Words it is told in.
     pub said: Vec<String>,
-    /// Facts that tell of it.
+    /// Facts that tell of it, said of others or answered.
     #[serde(default)]
-    pub facts: Vec<crate::id::FactId>,
+    pub facts: Vec<FactId>,
+    /// Facts that tell of it where they are the answer to a question, and not where words say so:
+    /// who asks about the bill of an ambulance tells of what is over.
+    #[serde(default)]
+    pub answered: Vec<FactId>,
     /// Whether nothing of it may enter an address or a picture, and a quick way out is shown.
     #[serde(default)]
     pub sensitive: bool,
@@ -44,6 +52,22 @@ pub enum UrgentKind {
     WomanBeaten,
     /// Nothing to eat, nowhere to sleep.
     NoFoodOrRoof,
+}
+
+impl Urgent {
+    /// Whether a fact tells of it. Words about oneself, one's spouse or parents do not: their bruises are
+    /// told by other words. An answer does, whoever it is about.
+    #[must_use]
+    pub fn is_told_by(&self, person: Option<&Person>, known: &Known, vocabulary: &Vocabulary) -> bool {
+        if known.value != Some(Value::Flag(true)) {
+            return false;
+        }
+        if known.words.is_empty() {
+            return self.facts.contains(&known.fact) || self.answered.contains(&known.fact);
+        }
+        let line = person.map(|person| vocabulary.line_of(&person.id));
+        self.facts.contains(&known.fact) && !matches!(line, Some(Line::Own | Line::Spouse | Line::Parent))
+    }
 }
 
 impl UrgentKind {

@@ -92,6 +92,15 @@ impl Days {
         Some(Self { earliest, latest: years_before(as_of, least)? })
     }
 
+    /// The days of a year that somebody alive may speak of, up to `as_of`; none of a year yet to come.
+    #[must_use]
+    pub fn in_year(year: u32, as_of: Date) -> Option<Self> {
+        let year = i16::try_from(year).ok()?;
+        let oldest = as_of.year() - i16::try_from(OLDEST).ok()?;
+        let (earliest, latest) = (Date::new(year, 1, 1).ok()?, Date::new(year, 12, 31).ok()?);
+        (year >= oldest && earliest <= as_of).then_some(Self { earliest, latest: latest.min(as_of) })
+    }
+
     /// Completed years on `as_of`, least and most; a day yet to come counts as none.
     #[must_use]
     pub fn years(self, as_of: Date) -> Bounds {

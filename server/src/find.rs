@@ -11,7 +11,7 @@ use axum::response::{IntoResponse, Response};
 use seeds::Edits;
 use serde::Deserialize;
 
-use crate::house::House;
+use crate::house::{House, public_term};
 use crate::pages::render;
 use crate::posted::Received;
 use crate::prefer::{Choice, chosen};
@@ -20,7 +20,7 @@ use crate::prefer::{Choice, chosen};
 pub(crate) async fn find(State(house): State<Arc<House>>, request: Request) -> Response {
     let received = Received::read(&house, request).await;
     let only_words = received.posted.edits.0.is_empty() && !received.posted.literal;
-    match house.finder().public_term(&received.posted.words).filter(|_| only_words) {
+    match public_term(house.finder(), &received.posted.words).filter(|_| only_words) {
         Some(term) => to_public_address(&house, term, &received.choice),
         None => received.page(house).await,
     }

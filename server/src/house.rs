@@ -9,7 +9,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::Offset;
 use search_index::Finder;
-use seeds::{Ask, Catalogue, MatchAnswer, MatchAsk, RegionSlug, SearchAnswer};
+use seeds::{Ask, Catalogue, Edits, MatchAnswer, MatchAsk, RegionSlug, SearchAnswer};
 
 use crate::assets::Assets;
 use crate::config::Config;
@@ -97,6 +97,15 @@ impl Asks for Doors {
     }
 
     fn public_term(&self, words: &str) -> Option<&str> {
-        self.0.public_term(words)
+        public_term(&self.0, words)
     }
+}
+
+/// The vocabulary's own spelling of `words`, where it may stand in an address: what tells of something that
+/// others should not see (失独) may not, be it a word of the vocabulary or not.
+pub(crate) fn public_term<'a>(finder: &'a Finder, words: &str) -> Option<&'a str> {
+    let term = finder.public_term(words)?;
+    let region = &finder.catalogue().regions().first()?.slug;
+    let ask = MatchAsk { words: term, situation: None, edits: &Edits::default(), region, as_of: today() };
+    (!finder.answer(&ask).sensitive).then_some(term)
 }

@@ -3,8 +3,9 @@
 
 use std::sync::Arc;
 
-use app::asking::{BegunFor, Posted, Taking};
+use app::asking::{BegunFor, Posted, Refused, Taking};
 use app::parts::ask_box::MOST_CHARACTERS;
+use app::parts::keep::{DONE, FAMILY};
 use axum::Form;
 use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::{FromRequest, Request};
@@ -35,6 +36,9 @@ pub(crate) type Field = (String, String);
 /// A form that is too large is read out to here before it is refused: a browser that is still sending when the answer
 /// comes shows a broken connection, and not the page that says so.
 const READ_OUT: usize = 1 << 20;
+
+/// Nobody leaves in a hurry more often.
+const MOST_LEFT: usize = 99;
 
 impl Received {
     /// Reads a request's form.
@@ -92,7 +96,30 @@ fn understood(fields: &[Field], house: &House) -> (Posted, Choice, StatusCode) {
     // A city chosen now stands over the one that shared facts came with.
     let city = field("city").filter(|_| choice.known_region(house).is_none()).and_then(|slug| house.city(slug));
     let taking = taking(fields);
-    (Posted { words, edits, literal, begun_for, city, taking, ..Posted::default() }, choice, StatusCode::OK)
+    let refused = refused(fields, house.finder().catalogue(), house.today());
+    let since = field("since").filter(|mark| mark.len() <= MOST_LEFT && mark.bytes().all(|byte| byte == b'-'));
+    let since = since.unwrap_or_default().to_owned();
+    let posted = Posted { words, edits, literal, begun_for, city, taking, refused, since, ..Posted::default() };
+    (posted, choice, StatusCode::OK)
+}
+
+/// What was given as finished and could not be taken. A field that some other button passed over is none.
+fn refused(fields: &[Field], catalogue: &Catalogue, today: Date) -> Option<Refused> {
+    let done = fields.iter().find(|(key, _)| key == DONE).map(|(_, value)| value.as_str())?;
+    if done == FAMILY {
+        return (!fields.iter().any(|(key, _)| key == "set")).then_some(Refused::Nobody);
+    }
+    let typed = fields.iter().filter_map(|(key, value)| Some((key.strip_prefix("n.")?, value.trim())));
+    let typed: Vec<(&str, &str)> = typed.filter(|(of, _)| read_edit(&format!("{of}.o"), catalogue).is_some()).collect();
+    let impossible = |(of, value): &&(&str, &str)| !value.is_empty() && number(of, value, catalogue, today).is_none();
+    if let Some((of, value)) = typed.iter().find(impossible) {
+        let is_number = value.bytes().all(|byte| byte.is_ascii_digit());
+        return Some(if is_number { Refused::Impossible } else { Refused::NoNumber }((*of).to_owned()));
+    }
+    // By Enter, of one field alone it is known which was meant.
+    let empty =
+        typed.iter().find(|(of, value)| value.is_empty() && (*of == done || done.is_empty() && typed.len() == 1));
+    empty.map(|(of, _)| Refused::NoNumber((*of).to_owned()))
 }
 
 /// What was ticked to be taken along; nothing ticked is an answer too, once it could be.
@@ -109,7 +136,9 @@ fn taking(fields: &[Field]) -> Taking {
 /// edits=mother.age.x~h.dibao.y    what was corrected before
 /// set=mother.hypertension.n       this is so
 /// drop=mother.alone               this was misunderstood
-/// n.mother.age=82                 a typed number
+/// n.mother.age=82                 a typed number: years, or the year
+/// done=mother.age                 which number was given as finished; without it, by Enter
+/// since=-                         the mark that 快速离开 left with the window
 /// was=…                           the words before they were written anew
 /// back=1                          the last one is taken back; of a family, all who were chosen together
 /// whom=elder                      whom the guide was begun for
@@ -130,18 +159,21 @@ fn edited(fields: &[Field], catalogue: &Catalogue, today: Date) -> Edits {
                 edits.0.truncate(kept);
                 None
             }
-            _ => key.strip_prefix("n.").and_then(|of| {
-                let mut edit = read_edit(&format!("{of}.o"), catalogue)?;
-                let fact = catalogue.facts().get(edit.fact.as_str())?;
-                edit.change = EditTo::Set(fact.typed(value.trim().parse().ok()?, today)?);
-                Some(edit)
-            }),
+            _ => key.strip_prefix("n.").and_then(|of| number(of, value, catalogue, today)),
         };
         if let Some(edit) = edit {
             edits.push(edit);
         }
     }
     edits
+}
+
+/// A typed number of a fact named as a form names it.
+fn number(of: &str, typed: &str, catalogue: &Catalogue, today: Date) -> Option<Edit> {
+    let mut edit = read_edit(&format!("{of}.o"), catalogue)?;
+    let fact = catalogue.facts().get(edit.fact.as_str())?;
+    edit.change = EditTo::Set(fact.typed(typed.trim().parse().ok()?, today)?);
+    Some(edit)
 }
 
 /// Words written anew stand over corrections of what they now say otherwise, or of people

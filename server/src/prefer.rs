@@ -115,7 +115,9 @@ fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
 
 /// Only an address on this site is gone back to; anything else leads home.
 fn own_address(back: &str) -> HeaderValue {
-    let own = back.starts_with('/') && !back.starts_with("//") && !back.contains('\\');
+    // Browsers leave tabs and line ends out of an address before they look at it: `/<tab>/evil.example` leads away.
+    let plain = back.bytes().all(|byte| byte.is_ascii_graphic()) && !back.contains('\\');
+    let own = plain && back.starts_with('/') && !back.starts_with("//");
     let home = HeaderValue::from_static("/");
     if own { HeaderValue::from_str(back).unwrap_or(home) } else { home }
 }
@@ -134,6 +136,9 @@ mod tests {
             ("https://evil.example", "/"),
             ("javascript:alert(1)", "/"),
             ("/a\r\nSet-Cookie: x=y", "/"),
+            ("/\t/evil.example/x", "/"),
+            ("/ /evil.example", "/"),
+            ("/\u{a0}/evil.example", "/"),
             ("", "/"),
         ] {
             assert_eq!(own_address(back), to, "{back:?}");

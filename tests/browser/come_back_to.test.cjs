@@ -34,7 +34,7 @@ for (const how of ["kept by the phone", "out of its cache"]) {
       setTimeout(() => {
         const main = document.getElementById("main");
         const written = [...document.querySelectorAll("textarea")].map((box) => box.value).join();
-        if (window.name === "left" && main && !main.hidden && traces.some((trace) => (main.innerText + written).includes(trace))) console.error("what was left is seen again");
+        if (/^-+$/.test(window.name) && document.body.dataset.since !== window.name && main && !main.hidden && traces.some((trace) => (main.innerText + written).includes(trace))) console.error("what was left is seen again");
       }, 0);
     }), TRACES);
     await steps(page, opened);
@@ -65,7 +65,7 @@ for (const how of ["kept by the phone", "out of its cache"]) {
     as({ cookies: inLongchang }, async (page) => {
       await page.goto("/");
       await say(page, MOTHER);
-      await tap(page, ".top .place");
+      await tap(page, ".top .brand");
       await tap(page, '#place button[value="zigong"]');
       await back(page, 2);
       await page.waitForSelector('body[data-region="zigong"] #answer');
@@ -117,14 +117,77 @@ for (const how of ["kept by the phone", "out of its cache"]) {
             return !main || main.hidden || !traces.some((trace) => (main.innerText + written).includes(trace));
           }, TRACES);
         }
-        // Asking again is a new beginning.
+        // Asking again is a new beginning, and what was asked since can be come back to.
         await page.goto("/");
         await say(page, SECRET);
-        assert.equal(await page.evaluate(() => window.name), "");
         assert.ok(await page.isVisible("text=快速离开"));
+        await tap(page, ".top .brand");
+        await back(page);
+        await page.waitForSelector("#answer");
+        assert.equal(await page.textContent(".mine .say"), `您说的：${SECRET}`);
+        assert.equal(await page.isVisible("main"), true);
       }));
   }
 }
+
+for (const how of ["kept by the phone", "out of its cache"]) {
+  const as = (options, steps) => visit(how === "kept by the phone" ? keeping : forgetting, server.base, "WeChat on an iPhone", options, steps);
+  test(`after 离开, what is written since stays on Back, and what was looked up before does not come back, ${how}`, () =>
+    as({ cookies: inLongchang }, async (page) => {
+      await page.goto("/about");
+      await page.goto("/services/hiv-follow-up");
+      await page.goto("/privacy");
+      await page.goto("/services/hiv-follow-up/card");
+      await awake(page);
+      await tap(page, "text=快速离开");
+      await page.waitForURL(`${server.base}/`);
+      await page.fill("#say", MOTHER);
+      await tap(page, ".foot a[href='/about']");
+      await back(page);
+      await page.waitForSelector("#say");
+      if (how === "kept by the phone") assert.equal(await page.inputValue("#say"), MOTHER);
+      await tap(page, "a[href='/guide'], .who button");
+      assert.match(page.url(), /guide$/);
+      await tap(page, ".top .brand");
+      await back(page);
+      await page.waitForURL("**/guide", { waitUntil: "commit" });
+      assert.ok(await page.isVisible("main"), "the guide is no result");
+      // Beyond the page that took the left one's place: the privacy page may come back, the service may not.
+      await back(page, 2);
+      await page.waitForURL("**/privacy", { waitUntil: "commit" });
+      await Promise.all([page.waitForURL(`${server.base}/`, { waitUntil: "commit" }), page.evaluate(() => { setTimeout(() => history.back(), 0); })]);
+    }));
+
+  test(`a shared page of another city is what it was on Back, ${how}`, () =>
+    as({ cookies: { region: "zigong" } }, async (page, { requests }) => {
+      await page.goto("/find?s=mother.age.d19440101-19440601&region=longchang");
+      await awake(page);
+      await tap(page, ".foot a[href='/about']");
+      const posts = () => requests.filter((request) => request.method() === "POST").length;
+      await back(page);
+      await page.waitForSelector('body[data-region="longchang"] #answer');
+      assert.ok(await page.isVisible("main") && await page.isVisible("text=这是别人分享来的结果"));
+      assert.equal(posts(), 0, "nothing is asked anew");
+      assert.equal(await page.textContent("#slow"), "");
+    }));
+}
+
+test("the mark of 离开 tells nothing, and goes no further than this site", () =>
+  onAnIPhone({}, async (page) => {
+    await page.goto("/services/hiv-follow-up");
+    await awake(page);
+    await tap(page, "text=快速离开");
+    assert.equal(await page.evaluate(() => window.name), "-");
+    await page.evaluate(() => {
+      const link = document.createElement("a");
+      link.href = "https://elsewhere.invalid/";
+      document.body.append(link);
+      addEventListener("click", (event) => event.preventDefault());
+      link.click();
+    });
+    assert.equal(await page.evaluate(() => window.name), "");
+    assert.deepEqual(await page.evaluate(() => [localStorage.length, sessionStorage.length]), [0, 0]);
+  }));
 
 // Chromium keeps no page that was posted; an iPhone does. The page is then as it was, and is told so.
 const bringBack = (page) => page.evaluate(() => { dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true })); });
@@ -184,7 +247,7 @@ test("a page kept as it was gives way at once after 离开, where the phone forg
     await Promise.all([
       page.waitForURL(`${server.base}/`),
       page.evaluate(() => {
-        window.name = "left";
+        window.name = "-";
         dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
         if (!document.getElementById("main").hidden) console.error("what was left is still seen");
       }),

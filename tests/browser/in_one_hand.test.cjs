@@ -72,6 +72,13 @@ test("an example asks at a tap without script, and stands in the box to be chang
       assert.equal(await page.evaluate(() => document.activeElement.textContent), "帮我看看", "one key sends it");
       assert.match(await page.textContent(".told"), /写进框里了/);
     }
+    await page.fill("#say", "我写了半天的话");
+    await page.click(".says button");
+    assert.equal(await page.inputValue("#say"), "我写了半天的话", "words of their own are never written over");
+    assert.match(await page.textContent(".told"), /框里已经有您写的字了/);
+    await page.fill("#say", "");
+    await page.click(".says button");
+    assert.match(await page.textContent(".told"), /写进框里了/);
     assert.equal(requests.length, before, "nothing is sent");
     await Promise.all([page.waitForNavigation(), page.keyboard.press("Enter")]);
     assert.equal(page.url(), `${server.base}/find`);
@@ -105,6 +112,7 @@ for (const [how, javaScriptEnabled] of [["with script", true], ["without script"
       await tap('.who [value="family"]');
       await tap("text=勾好了");
       assert.equal(await page.textContent("h1"), "一家有哪些人？", "nobody ticked: the same question");
+      assert.match(await page.textContent("main [role=alert]"), /还没有勾人/, "and why");
       for (const who of ["妈妈", "女儿"]) await page.click(`.pick:has-text("${who}")`);
       await tap("text=勾好了");
       const ages = { "女儿今年多大？": "8", "妈妈今年多大？": "82" };

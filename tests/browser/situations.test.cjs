@@ -103,6 +103,70 @@ for (const [how, script] of [["with script", true], ["without script", false]]) 
       assert.ok((await chips(page)).includes("城镇户口"), (await chips(page)).join());
     }));
 
+  test(`a number that cannot be taken is said beside its field, and holds nothing else, ${how}`, () =>
+    journey(options, async (page) => {
+      await say(page, MOTHER);
+      await page.click(".chip summary");
+      await page.fill('input[name="n.mother.age"]', "1.5");
+      await press(page, ".chip details[open] .btn");
+      assert.match(await page.textContent(".chip details[open] [role=alert]"), /先写数字/);
+      assert.equal(await page.evaluate(() => document.activeElement.name), "n.mother.age", "and there the focus is");
+      await page.fill('input[name="n.mother.age"]', "19581");
+      await press(page, '.chip > button[value="mother.hypertension"]');
+      assert.ok(!(await chips(page)).some((chip) => chip.includes("高血压")), "another button does its work");
+      await page.click(".chip summary");
+      await page.fill('input[name="n.mother.age"]', "1958");
+      await press(page, ".chip details[open] .btn");
+      assert.ok((await chips(page)).some((chip) => /6[78]岁/.test(chip)), (await chips(page)).join());
+      await page.click(".chip summary");
+      await page.fill('input[name="n.mother.age"]', "19581");
+      await page.click(".chip summary");
+      await Promise.all([page.waitForNavigation(), page.click('.top button[value="elder"]')]);
+      await page.waitForSelector("html.elder");
+    }));
+
+  test(`an answer that tells of harm brings help and the way out in place, ${how}`, () =>
+    journey(options, async (page) => {
+      await say(page, "我娃8岁，困境儿童保障能不能办");
+      for (let asked = 0; asked < 9 && !(await page.$('.q [value="child.child-harm.y"]')); asked += 1) {
+        const no = page.locator(".q .opts button[name=set]").nth(1);
+        const before = await page.textContent("#h-q");
+        await no.click();
+        await page.waitForFunction((before) => document.querySelector("#h-q")?.textContent !== before, before);
+        if (script) await awake(page);
+      }
+      assert.ok(await page.isVisible("text=快速离开"), "where it is asked, there is a way out");
+      assert.equal(await page.$(".urgent"), null);
+      await Promise.all([page.waitForSelector(".urgent"), page.click('.q [value="child.child-harm.y"]')]);
+      const calls = await page.$$eval(".urgent a[href^='tel:']", (all) => all.map((link) => link.getAttribute("href")));
+      assert.deepEqual(calls, ["tel:110", "tel:12355"]);
+      assert.ok(await page.isVisible("text=快速离开"));
+      assert.equal(await page.$(".aloud"), null, "and nothing is read aloud");
+      assert.equal(await page.$("text=带走这个结果"), null);
+      const first = await page.$eval("main", (main) => main.querySelector(".urgent, h1").className);
+      assert.equal(first, "urgent");
+      assert.ok((await page.evaluate(() => document.querySelector(".urgent").getBoundingClientRect().top)) < 740, "in sight");
+    }));
+
+  test(`another city is chosen on the result itself, and nothing is lost by it, ${how}`, () =>
+    journey(options, async (page) => {
+      await say(page, MOTHER);
+      await page.click(".top .place");
+      assert.equal(page.url(), `${server.base}/find#place`);
+      await Promise.all([page.waitForNavigation(), page.click('#place button[value="zigong"]')]);
+      assert.match(await heading(page), /^按隆昌的条件看，妈妈可能可以享受 \d+ 项$/);
+      assert.equal(await page.textContent(".mine .say"), `您说的：${MOTHER}`);
+      assert.equal((await page.$$("#place")).length, 1);
+    }));
+
+  test(`what somebody shared and this one put right is no longer called theirs, ${how}`, () =>
+    journey(options, async (page) => {
+      await page.goto("/find?s=mother.age.d19440101-19440601~mother.hukou.crural&region=longchang");
+      assert.match(await page.textContent("#shared"), /只照这几样看的.*农村户口/);
+      await press(page, '.chip > button[value="mother.hukou"]');
+      assert.equal(await page.$("#shared"), null);
+    }));
+
   test(`the city is asked first and nothing is lost by it, ${how}`, () =>
     journey({ ...options, region: null }, async (page) => {
       await say(page, MOTHER);
@@ -231,6 +295,28 @@ test("where fetching fails, the form goes its plain way", async () => {
     assert.ok(!(await chips(visit.page)).some((chip) => chip.includes("高血压")));
     await visit.context.close();
   }
+});
+
+test("a correction that is long in coming says so, and falls silent when it is there", async () => {
+  const visit = await openPage(browser, server.base);
+  const { context, page } = visit;
+  await context.addCookies([{ name: "region", value: "longchang", url: server.base }]);
+  await page.clock.install();
+  await say(page, MOTHER);
+  await page.clock.runFor(3000);
+  await awake(page);
+  let letGo;
+  const held = new Promise((resolve) => { letGo = resolve; });
+  await page.route("**/find", async (route) => { await held; await route.continue(); });
+  await page.click('button[value="mother.hypertension"]');
+  await page.clock.runFor(1100);
+  assert.equal(await page.textContent("#slow"), "", "not at once");
+  await page.clock.runFor(200);
+  assert.match(await page.textContent("#slow"), /网有点慢，请等一等/);
+  letGo();
+  await page.waitForFunction(() => document.getElementById("slow").textContent === "");
+  assert.ok(!(await chips(page)).some((chip) => chip.includes("高血压")));
+  await context.close();
 });
 
 test("what a finger must hit is large enough on results and guide, and nothing is wider than the phone", async () => {

@@ -135,6 +135,22 @@ test("nothing is asked while an input method is composing", () =>
     assert.equal(await page.inputValue("#say"), "低保");
   }, { clock: true }));
 
+test("the Enter that ends composing sends nothing, also where composing has ended before it is told", () =>
+  box(async (page) => {
+    await page.fill("#say", "低保");
+    // WebKit tells of the end of composing first, and then of the key.
+    const taken = await page.$eval("#say", (box) => {
+      box.dispatchEvent(new CompositionEvent("compositionstart"));
+      box.dispatchEvent(new CompositionEvent("compositionend", { data: "低保" }));
+      const key = (keyCode) => new KeyboardEvent("keydown", { key: "Enter", keyCode, bubbles: true, cancelable: true });
+      return !box.dispatchEvent(key(229));
+    });
+    assert.equal(taken, false, "the key is the input method's");
+    assert.equal(page.url(), `${server.base}/`);
+    await Promise.all([page.waitForNavigation(), page.press("#say", "Enter")]);
+    assert.match(page.url(), /\/find/, "the next one sends");
+  }));
+
 test("a text that is long or speaks of a person is nobody's business but the form's", () =>
   box(async (page, asked) => {
     for (const words of ["我妈", "82岁", "想问一下那个残疾人补贴怎么领"]) {

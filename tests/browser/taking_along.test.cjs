@@ -167,10 +167,10 @@ test("ticks that were changed and not sent hide what was made before", () =>
   journey({}, async (page) => {
     await take(page);
     await drawn(page);
-    await page.uncheck('[value="mother.alone"]');
+    await page.uncheck('[value="mother.hukou"]');
     assert.equal(await page.isVisible("#made"), false);
     assert.match(await page.textContent("#stale"), /勾的变了/);
-    await page.check('[value="mother.alone"]');
+    await page.check('[value="mother.hukou"]');
     assert.equal(await page.isVisible("#made"), true);
   }));
 

@@ -54,3 +54,38 @@ fn the_guide_can_be_begun_for_an_old_person_or_a_family_and_remembers_it_on_the_
     let far = begun("family", &[("region", "longchang"), ("edits", "mother.sex.x"), ("back", "99999")]);
     assert!(far.status == 200 && far.text.contains("一家有哪些人？"), "no further back than the beginning");
 }
+
+#[test]
+fn an_answer_that_cannot_be_taken_is_never_passed_over_in_silence() {
+    let asked = |more: &[(&str, &str)]| {
+        let fields: Vec<(&str, &str)> =
+            [("region", "longchang"), ("edits", "mother.sex.x")].iter().chain(more).copied().collect();
+        server().post_form("/guide", &fields).text
+    };
+    for (typed, said) in [("", "先写数字"), ("150", "这个数不像"), ("八十", "先写数字")] {
+        for done in ["mother.age", ""] {
+            let page = asked(&[("n.mother.age", typed), ("done", done)]);
+            assert!(
+                page.contains("妈妈今年多大？") && page.contains("role=\"alert\"") && page.contains(said),
+                "{typed:?}"
+            );
+        }
+        let looked =
+            server().post_form("/find", &[("region", "longchang"), ("edits", "mother.sex.x"), ("n.mother.age", typed)]);
+        assert!(!looked.text.contains("role=\"alert\""), "{typed:?}: who would rather see the results is not held");
+    }
+    assert!(!asked(&[]).contains("role=\"alert\""), "nothing is wrong yet");
+    assert!(
+        !asked(&[("n.mother.age", "1958"), ("done", "mother.age")]).contains("妈妈今年多大？"),
+        "a year of birth is an age"
+    );
+    let family = |more: &[(&str, &str)]| {
+        let fields: Vec<(&str, &str)> =
+            [("region", "longchang"), ("whom", "family")].iter().chain(more).copied().collect();
+        server().post_form("/guide", &fields).text
+    };
+    let nobody = family(&[("done", "family")]);
+    assert!(nobody.contains("一家有哪些人？") && nobody.contains("role=\"alert\"") && nobody.contains("还没有勾人"));
+    assert!(!family(&[]).contains("role=\"alert\""));
+    assert!(!family(&[("done", "family"), ("set", "mother.sex.x")]).contains("role=\"alert\""));
+}

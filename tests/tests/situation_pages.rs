@@ -66,10 +66,54 @@ fn every_correction_can_be_posted() {
     assert!(denied.contains("没有高血压"));
     let younger = told(MOTHER, &[("n.mother.age", "61")]).text;
     assert!(younger.contains("去掉：妈妈，61岁") && !younger.contains("去掉：妈妈，82岁"));
+    let born = told(MOTHER, &[("n.mother.age", "1958"), ("done", "mother.age")]).text;
+    let age = tests::relevance::AS_OF.year() - 1958;
+    assert!(
+        born.contains(&format!("去掉：妈妈，{}-{age}岁", age - 1)) || born.contains(&format!("{age}岁")),
+        "a year of birth is one"
+    );
+    assert!(born.contains("mother.age.d19580101-19581231"));
     let opened = told(MOTHER, &[("set", "mother.dibao.o")]).text;
     assert!(opened.contains("mother.dibao.o"));
     let back = told(MOTHER, &[("edits", "mother.hypertension.x"), ("back", "1")]).text;
     assert!(back.contains("去掉：妈妈，有高血压"));
+}
+
+#[test]
+fn a_number_that_cannot_be_taken_is_said_beside_its_field_and_nowhere_else() {
+    let says = |page: &str| page.matches("role=\"alert\"").count();
+    for (typed, done, said) in [
+        ("", "mother.age", "先写数字"),
+        ("", "", ""),
+        ("82岁", "mother.age", "先写数字"),
+        ("-3", "mother.age", "先写数字"),
+        ("150", "mother.age", "这个数不像。写岁数，或者哪一年生的"),
+        ("150", "", "这个数不像"),
+        ("2999", "mother.age", "这个数不像"),
+        ("19581", "mother.age", "这个数不像"),
+        ("99999999999999", "mother.age", "这个数不像"),
+    ] {
+        let page = told(MOTHER, &[("n.mother.age", typed), ("done", done)]).text;
+        assert!(page.contains("去掉：妈妈，82岁"), "{typed}: what stood stays");
+        if said.is_empty() {
+            // Enter in some field, and this is not the only one: nobody knows which.
+            continue;
+        }
+        assert_eq!(says(&page), 1, "{typed:?} {done:?}");
+        let alert = page.split("role=\"alert\"").nth(1).and_then(|rest| rest.split("</label>").next()).expect("it");
+        assert!(
+            alert.contains(said) && alert.contains("aria-invalid=\"true\"") && alert.contains("name=\"n.mother.age\"")
+        );
+        let chip =
+            page.split("role=\"alert\"").next().and_then(|before| before.split("<details").last()).expect("its chip");
+        assert!(chip.contains(" open"), "{typed}: and it stands open");
+    }
+    // Whatever stands in the field, every other button does its work, and nothing is said of it.
+    for (key, value) in [("set", "mother.dibao.o"), ("drop", "mother.alone"), ("edition", "elder")] {
+        let page = told(MOTHER, &[("n.mother.age", "150"), (key, value)]).text;
+        assert_eq!(says(&page), 0, "{key}");
+    }
+    assert!(told(MOTHER, &[]).text.contains("novalidate"), "no browser holds a button for a field that is folded away");
 }
 
 #[test]

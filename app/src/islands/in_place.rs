@@ -2,7 +2,8 @@
 //! comes back takes the place of what was there. Whatever goes wrong, the form goes its plain way.
 //!
 //! What is put into the page is the server's own page, parsed by the browser; typed words in it are
-//! escaped there. Nothing is kept: the browser remembers the one hidden field on Back by itself,
+//! escaped there. Where help or a quick way out would come or go, the page itself is come to anew: that
+//! belongs above everything, and in sight. Nothing is kept: the browser remembers the one hidden field on Back by itself,
 //! and where it differs from what the page came with, the results are fetched anew.
 
 use leptos::prelude::*;
@@ -33,6 +34,8 @@ mod browser {
 
     /// A longer wait is given up, and the form goes its plain way.
     const PATIENCE: Duration = Duration::from_secs(8);
+    /// A longer wait is spoken of, as the boot script does of pages.
+    const UNSAID: Duration = Duration::from_millis(1200);
 
     #[derive(Clone)]
     struct Results {
@@ -66,7 +69,7 @@ mod browser {
             let button = target.closest("#result button[form=keep]:not([formaction]), #keep button").ok().flatten();
             let Some(button) = button.and_then(|button| button.dyn_into::<HtmlButtonElement>().ok()) else { return };
             event.prevent_default();
-            if !self.waiting.get() && self.form.report_validity() {
+            if !self.waiting.get() {
                 self.send(Some(button));
             }
         }
@@ -77,6 +80,15 @@ mod browser {
             let mine = self.sent.get() + 1;
             self.sent.set(mine);
             self.wait(true);
+            let slow = self.clone();
+            set_timeout(
+                move || {
+                    if slow.waits_for(mine) {
+                        say_slow(true);
+                    }
+                },
+                UNSAID,
+            );
             let late = (self.clone(), button.clone());
             set_timeout(
                 move || {
@@ -106,6 +118,9 @@ mod browser {
 
         fn wait(&self, waiting: bool) {
             self.waiting.set(waiting);
+            if !waiting {
+                say_slow(false);
+            }
             if let Some(result) = document().get_element_by_id("result") {
                 let _ = result.set_attribute("aria-busy", if waiting { "true" } else { "false" });
             }
@@ -124,6 +139,9 @@ mod browser {
         fn put(&self, page: &str, button: Option<&HtmlButtonElement>) -> Option<()> {
             let new = DomParser::new().ok()?.parse_from_string(page, SupportedType::TextHtml).ok()?;
             let (old, result) = (document().get_element_by_id("result")?, new.get_element_by_id("result")?);
+            if above(&document()) != above(&new) {
+                return None;
+            }
             let edits = new.query_selector("#keep [name=edits]").ok()??.get_attribute("value").unwrap_or_default();
             let from = button.map(part_of);
             for id in open_rows(&document()) {
@@ -131,9 +149,23 @@ mod browser {
                     let _ = row.set_attribute("open", "");
                 }
             }
+            // A whole page puts the focus there; in place it is put there below.
+            let refused = result.query_selector("[aria-invalid]").ok().flatten();
+            if let Some(refused) = &refused {
+                let _ = refused.remove_attribute("autofocus");
+            }
             old.replace_with_with_node_1(&result).ok()?;
             for field in all(&document(), "input[name=edits]") {
                 field.unchecked_into::<HtmlInputElement>().set_value(&edits);
+            }
+            // What somebody shared was put right, and is their own now.
+            if let Some(shared) = document().get_element_by_id("shared") {
+                shared.remove();
+            }
+            if let Some(refused) = refused {
+                // Its own alert says why.
+                let _ = refused.unchecked_into::<HtmlElement>().focus();
+                return Some(());
             }
             let answer = document().get_element_by_id("answer")?;
             self.spoken.set(answer.text_content().unwrap_or_default());
@@ -160,6 +192,22 @@ mod browser {
             "h-q"
         } else {
             "answer"
+        }
+    }
+
+    /// What stands above everything: help that comes first, and the quick way out.
+    fn above(page: &Document) -> String {
+        all(page, ".leave, .urgent, .poor").iter().filter_map(|part| part.text_content()).collect()
+    }
+
+    /// That it takes long, in the page's own words, where everyone sees it.
+    fn say_slow(slow: bool) {
+        let Some(line) = document().get_element_by_id("slow") else { return };
+        let words = line.get_attribute("data-wait");
+        if slow {
+            line.set_text_content(words.as_deref());
+        } else if line.text_content() == words {
+            line.set_text_content(None);
         }
     }
 

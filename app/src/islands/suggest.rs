@@ -126,6 +126,8 @@ mod browser {
     const LONGEST: usize = 12;
     /// The box grows to this many lines, and scrolls beyond.
     const MOST_LINES: u32 = 9;
+    /// The code of a key that an input method took (UI Events, legacy key codes).
+    const COMPOSED: u32 = 229;
     /// Words that make a text speak of a person.
     const PERSONAL: [&str; 20] = [
         "我", "俺", "咱", "他", "她", "爸", "妈", "爹", "爷爷", "奶奶", "外公", "外婆", "婆婆", "老公", "老婆", "老汉",
@@ -198,7 +200,9 @@ mod browser {
             self.on("compositionend", move |_| on_composed.ask_soon());
             let on_key = self.clone();
             self.on("keydown", move |event| {
-                if let Some(key) = event.dyn_ref::<KeyboardEvent>().filter(|key| !key.is_composing()) {
+                // On iPhones composing has ended when the Enter that ended it is told; its key is then still COMPOSED.
+                let typed = |key: &&KeyboardEvent| !key.is_composing() && key.key_code() != COMPOSED;
+                if let Some(key) = event.dyn_ref::<KeyboardEvent>().filter(typed) {
                     on_key.press(key);
                 }
             });

@@ -8,8 +8,10 @@ use seeds::{MatchAsk, Service, Verdict};
 
 use crate::asking::{Posted, asker, chosen_region, visitor};
 use crate::pages::not_found::NotFoundPage;
+use crate::pages::service::in_title;
 use crate::parts::icon::{Glyph, Icon};
 use crate::parts::keep::Act;
+use crate::parts::leave::{Leave, is_sensitive_so_far};
 use crate::parts::window::{Asking, card};
 use crate::result::Seen;
 use crate::result::say::about;
@@ -27,7 +29,7 @@ pub fn CardPage() -> impl IntoView {
     let asking = Asking::of(catalogue, service, region.as_ref(), told_of(service));
     let name = service.data.plain_name.clone();
     let back = format!("/services/{}", service.id);
-    let title = format!("给窗口看：{name}");
+    let title = format!("给窗口看：{}", in_title(service));
     let back = if use_context::<Posted>().is_some() {
         view! { <Act class="more" to=back><Icon glyph=Glyph::Back/>{name}</Act> }.into_any()
     } else {
@@ -35,6 +37,7 @@ pub fn CardPage() -> impl IntoView {
     };
     view! {
         <Title text=title/>
+        {(service.data.sensitive || is_sensitive_so_far()).then(|| view! { <Leave/> })}
         <p>{back}</p>
         <h1 class="lab" id="h-card">"给窗口人员看"</h1>
         {card(&asking)}

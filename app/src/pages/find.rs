@@ -11,6 +11,7 @@ use crate::pages::found::found;
 use crate::pages::result::result;
 use crate::parts::ask_box::{AskBox, MOST_CHARACTERS};
 use crate::parts::domains::DomainGrid;
+use crate::parts::leave::{Leave, is_sensitive_so_far};
 use crate::parts::notice::Notice;
 
 /// What was asked, answered.
@@ -61,10 +62,29 @@ fn searched(words: &str) -> AnyView {
     page(&title(words), words, found(words))
 }
 
+/// Whether words, or the service that is found for them first, are what others should not see.
+fn is_sensitive(words: &str) -> bool {
+    // Too long words are read by nobody.
+    if words.chars().count() > MOST_CHARACTERS {
+        return false;
+    }
+    let asker = asker();
+    let catalogue = asker.0.catalogue();
+    if catalogue.vocabulary().is_sensitive(words) || is_sensitive_so_far() {
+        return true;
+    }
+    let (visitor, literal) = (visitor(), use_context::<Posted>().is_some_and(|posted| posted.literal));
+    let region = visitor.region.as_ref();
+    let first = asker.0.search(&Ask { words, region, domain: None, as_of: visitor.as_of, limit: 1, literal });
+    let first = first.hits.first().filter(|_| first.confident);
+    first.and_then(|hit| catalogue.service(hit.id.as_str())).is_some_and(|service| service.data.sensitive)
+}
+
 fn page(term: &str, words: &str, body: AnyView) -> AnyView {
     let title = if term.is_empty() { "找服务" } else { term };
     view! {
         <Title text=format!("{title} · 民生一问")/>
+        {is_sensitive(words).then(|| view! { <Leave/> })}
         <div class="head"><AskBox value=words button="再找找"/></div>
         {body}
     }

@@ -7,12 +7,14 @@ use leptos_meta::Title;
 use seeds::edit::EditTo;
 use seeds::{Catalogue, Edit, Edits, FactId, MatchAnswer, MatchAsk, Question, WhoId};
 
-use crate::asking::{BegunFor, Posted, asker, chosen_region, visitor};
+use crate::asking::{BegunFor, Posted, Refused, asker, chosen_region, visitor};
 use crate::parts::icon::{Glyph, Icon};
-use crate::parts::keep::{Act, KEEP};
+use crate::parts::keep::{Act, DONE, FAMILY as TICKED, KEEP};
+use crate::parts::leave::{Leave, is_sensitive_so_far};
 use crate::parts::notice::Notice;
 use crate::parts::place::Place;
-use crate::result::question::{options, why};
+use crate::result::question::{options, touches, why};
+use crate::result::urgent::urgent;
 
 /// For whom one may ask, in the words of whoever asks; the ids are people of the vocabulary.
 const WHOM: [(&str, &str); 8] = [
@@ -56,12 +58,15 @@ pub fn Guide() -> impl IntoView {
     let asker = asker();
     let catalogue = asker.0.catalogue();
     let chosen = chosen_region(catalogue);
-    let screen = match chosen {
-        None => where_first(),
+    let (screen, sensitive) = match chosen {
+        None => (where_first(), is_sensitive_so_far()),
         Some(region) => {
             let (words, as_of) = (posted.words.as_str(), visitor().as_of);
             let ask = MatchAsk { words, situation: None, edits: &posted.edits, region: &region.slug, as_of };
-            next(catalogue, &asker.0.answer(&ask), &posted)
+            let answer = asker.0.answer(&ask);
+            let asked = answer.question.as_ref().is_some_and(|question| touches(catalogue, question));
+            let help = (!answer.situation.people.is_empty()).then(|| urgent(catalogue, &answer));
+            (view! { {help}{next(catalogue, &answer, &posted)} }.into_any(), answer.sensitive || asked)
         }
     };
     let step = steps(&posted.edits);
@@ -69,6 +74,7 @@ pub fn Guide() -> impl IntoView {
     let answered = posted.edits.0.iter().any(|edit| edit.change != EditTo::Drop);
     view! {
         <Title text="一题一题问 · 民生一问"/>
+        {sensitive.then(|| view! { <Leave/> })}
         <div class="guide">
             <div class="step">
                 {(step > 0).then(|| view! { <Act class="more" name="back" value=back><Icon glyph=Glyph::Back/>"上一题"</Act> })}
@@ -157,10 +163,12 @@ fn family() -> AnyView {
         let value = Edit::about(WhoId::from(id)).code();
         view! { <label class="pick"><input type="checkbox" form=KEEP name="set" value=value/><span>{label}</span></label> }
     });
+    let nobody = use_context::<Posted>().is_some_and(|posted| posted.refused == Some(Refused::Nobody));
     view! {
         <div class="head"><h1 id="h-q">"一家有哪些人？"</h1><p>"勾上要问的人，一个一个问过去。"</p></div>
+        {nobody.then(|| view! { <p class="wrong" role="alert">"还没有勾人。先勾上一个，再往下走。"</p> })}
         <div class="picks" role="group" aria-labelledby="h-q">{people.collect_view()}</div>
-        <p class="acts"><Act class="btn btn-w">"勾好了，往下走"</Act></p>
+        <p class="acts"><Act class="btn btn-w" name=DONE value=TICKED>"勾好了，往下走"</Act></p>
     }
     .into_any()
 }

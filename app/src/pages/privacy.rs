@@ -26,6 +26,7 @@ pub fn Privacy() -> impl IntoView {
             <div class="card">
                 <p>"只有两样，都是您自己选了才存：住在哪个市，用不用长辈版。"</p>
                 <p>"存在您自己的手机上，清除浏览数据就没了。"</p>
+                <p>"点过“快速离开”，这个窗口会记一个记号，点一次记一个“-”，免得按返回又翻出来。关掉窗口就没了。"</p>
             </div>
         </section>
         <section class="sec" aria-labelledby="h-others">

@@ -6,6 +6,7 @@ use seeds::{MatchAsk, Question};
 
 use crate::asking::{Posted, asker, chosen_region, visitor};
 use crate::islands::in_place::InPlace;
+use crate::parts::leave::Leave;
 use crate::parts::notice::Notice;
 use crate::parts::place::Place;
 use crate::result::Seen;
@@ -16,7 +17,7 @@ use crate::result::facts::facts;
 use crate::result::group::{for_everyone, not_now, open_questions, very_likely};
 use crate::result::headline::headline;
 use crate::result::own_words::own_words;
-use crate::result::question::card;
+use crate::result::question::{card, touches};
 use crate::result::rest::{else_meant, not_listed, unchecked};
 use crate::result::soon::soon;
 use crate::result::take::take;
@@ -37,8 +38,10 @@ pub fn result(posted: &Posted) -> AnyView {
     let seen = Seen { catalogue, region, as_of, words, answer: &answer };
     let body =
         if chosen.is_some() { view! { <div id="result">{in_order(&seen)}</div> }.into_any() } else { where_first() };
+    let asked = chosen.and(question(&seen)).is_some_and(|question| touches(catalogue, question));
     view! {
         <Title text="看结果 · 民生一问"/>
+        {(answer.sensitive || asked).then(|| view! { <Leave/> })}
         {urgent(catalogue, &answer)}
         {posted.shared.then(|| shared_note(&seen))}
         {own_words(words, &answer, chosen.is_some())}
@@ -49,10 +52,7 @@ pub fn result(posted: &Posted) -> AnyView {
 }
 
 fn in_order(seen: &Seen<'_>) -> AnyView {
-    let asked_already =
-        |question: &&Question| seen.answer.situation.contradictions.iter().any(|b| b.fact == question.fact);
-    let question = seen.answer.question.as_ref().filter(|question| !asked_already(question));
-    let question = question.map(|question| card(seen.catalogue, question));
+    let question = question(seen).map(|question| card(seen.catalogue, question));
     view! {
         {clashes(seen)}
         {facts(seen)}
@@ -71,6 +71,13 @@ fn in_order(seen: &Seen<'_>) -> AnyView {
         {take(seen)}
     }
     .into_any()
+}
+
+/// The one question of this page; what cannot both be so is a question already.
+fn question<'a>(seen: &Seen<'a>) -> Option<&'a Question> {
+    let situation = &seen.answer.situation;
+    let asked_already = |question: &&Question| situation.contradictions.iter().any(|b| b.fact == question.fact);
+    seen.answer.question.as_ref().filter(|question| !asked_already(question))
 }
 
 /// The two cities' lists differ: nothing is judged before one is chosen, and nothing is lost by choosing.

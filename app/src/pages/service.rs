@@ -12,6 +12,7 @@ use crate::pages::not_found::NotFoundPage;
 use crate::parts::call::Dial;
 use crate::parts::icon::{Glyph, Icon};
 use crate::parts::keep::Act;
+use crate::parts::leave::{Leave, is_sensitive_so_far};
 use crate::parts::notice::Notice;
 use crate::parts::printed::quote;
 use crate::parts::rows::{ServiceRows, only_in};
@@ -28,12 +29,14 @@ pub fn ServicePage() -> impl IntoView {
     };
     let chosen = chosen_region(catalogue);
     let region = visitor().region;
+    let sensitive = service.data.sensitive || is_sensitive_so_far();
     let related = service.data.related.iter().filter_map(|id| catalogue.service(id.as_str()));
     let related: Vec<&Service> = related.filter(|other| other.listed_in(region.as_ref())).collect();
     view! {
-        <Title text=format!("{} · 民生一问", service.data.plain_name)/>
+        <Title text=format!("{} · 民生一问", in_title(service))/>
+        {sensitive.then(|| view! { <Leave/> })}
         {back_to_result()}
-        {head(catalogue, service, chosen)}
+        {head(catalogue, service, chosen, sensitive)}
         <Notice/>
         {in_plain_words(catalogue, service, region.as_ref())}
         {next_step(catalogue, service)}
@@ -52,13 +55,19 @@ pub fn ServicePage() -> impl IntoView {
     .into_any()
 }
 
+/// Its name in a title, which others see in a list of pages; of what they should not see, not even that.
+#[must_use]
+pub fn in_title(service: &Service) -> &str {
+    if service.data.sensitive { "一项服务" } else { &service.data.plain_name }
+}
+
 /// Come to from a result: back to it, with all that was asked.
 fn back_to_result() -> Option<AnyView> {
     use_context::<Posted>()?;
     Some(view! { <p><Act class="more" to="/find"><Icon glyph=Glyph::Back/>"回到刚才的结果"</Act></p> }.into_any())
 }
 
-fn head(catalogue: &Catalogue, service: &Service, chosen: Option<&Region>) -> AnyView {
+fn head(catalogue: &Catalogue, service: &Service, chosen: Option<&Region>, sensitive: bool) -> AnyView {
     let names: Vec<String> = match chosen.and_then(|region| service.data.regions.get(&region.slug)) {
         Some(listing) => vec![format!("清单里叫：{}", listing.name)],
         None => both_names(catalogue, service),
@@ -74,7 +83,8 @@ fn head(catalogue: &Catalogue, service: &Service, chosen: Option<&Region>) -> An
             <h1>{service.data.plain_name.clone()}</h1>
             <p>{service.data.summary.clone()}</p>
             {lines}
-            <ReadAloud what="main h1, .head p, .dl dt, .dl dd, .next h2, .unk li".to_owned()/>
+            // What others should not see, they should not hear.
+            {(!sensitive).then(|| view! { <ReadAloud what="main h1, .head p, .dl dt, .dl dd, .next h2, .unk li".to_owned()/> })}
         </div>
         {missing.map(|text| view! { <p class="note warn"><Icon glyph=Glyph::Info/><span>{text}</span></p> })}
     }

@@ -74,7 +74,7 @@ fn ticks(offered: &[Offered]) -> AnyView {
             <div class="card">
                 <input type="hidden" form=KEEP name="ticked" value="1"/>
                 {boxes("勾上的，拿到的人都看得到", &plain)}
-                {boxes("身体和钱的事，您自己勾了才带", &private)}
+                {boxes("身体、钱、家里有没有人，这些事您自己勾了才带", &private)}
                 <p class="quiet">"您写的原话不带。没勾的也不算进去，所以服务可能少几项。"</p>
                 <p class="quiet">"感染、精神病、挨打这一类的事，从来不带，这里也不列。"</p>
                 <p class="acts"><Act class="btn btn-2">"照勾的重新做"</Act></p>

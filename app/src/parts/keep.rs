@@ -9,21 +9,29 @@ use crate::asking::Posted;
 /// The id of the one form that carries what was asked.
 pub const KEEP: &str = "keep";
 
+/// A field that says which answer was given as finished: a fact (`mother.age`), [`FAMILY`], or by Enter, none.
+pub const DONE: &str = "done";
+/// The people of a family were ticked.
+pub const FAMILY: &str = "family";
+
 /// The form itself: it stands first in the page, so that Enter in any field of it presses the
-/// nameless button here and no other.
+/// first button here and no other.
 #[component]
 pub fn Keep(posted: Posted) -> impl IntoView {
     let words = posted.too_long.unwrap_or(posted.words);
     let whom = posted.begun_for.code();
     let begun_for = (!whom.is_empty()).then(|| view! { <input type="hidden" name="whom" value=whom/> });
     view! {
-        <form id=KEEP method="post" action=posted.at>
+        // A browser that checks a field says so where it cannot be seen, and holds every other button too:
+        // the server looks at what was typed, and says it beside the field.
+        <form id=KEEP method="post" action=posted.at novalidate>
             <input type="hidden" name="text" value=words/>
             <input type="hidden" name="edits" value=posted.edits.code()/>
             {posted.literal.then(|| view! { <input type="hidden" name="literal" value="1"/> })}
             {begun_for}
             {city(posted.city)}
-            <button class="vh" tabindex="-1" aria-hidden="true">"继续"</button>
+            {(!posted.since.is_empty()).then(|| view! { <input type="hidden" name="since" value=posted.since/> })}
+            <button class="vh" name=DONE tabindex="-1" aria-hidden="true">"继续"</button>
         </form>
     }
 }
@@ -38,7 +46,7 @@ pub fn city(slug: Option<RegionSlug>) -> Option<AnyView> {
 #[component]
 pub fn Act(
     #[prop(optional)] class: &'static str,
-    /// `set`, `drop`, `back`, `region`, `edition`; none only sends what was typed.
+    /// `set`, `drop`, `back`, `done`, `region`, `edition`; none only sends what was typed.
     #[prop(optional)]
     name: Option<&'static str>,
     #[prop(optional, into)] value: Option<String>,

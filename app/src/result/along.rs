@@ -144,7 +144,7 @@ pub fn called(seen: &Seen<'_>, who: Option<&WhoId>) -> String {
 pub fn shared_note(seen: &Seen<'_>) -> AnyView {
     let own = seen.answer.situation.person("self").map(|_| "页面上的“您”，是情况里的“本人”。");
     view! {
-        <div class="note" role="note">
+        <div class="note" id="shared" role="note">
             <Icon glyph=Glyph::Info/>
             <div>
                 <p><b>"这是别人分享来的结果。"</b>{format!("只照这几样看的：{}。", told(seen).join("；"))}{own}</p>

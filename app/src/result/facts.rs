@@ -5,7 +5,7 @@ use seeds::{Known, WhoId};
 
 use crate::parts::icon::{Glyph, Icon};
 use crate::parts::keep::Act;
-use crate::result::fix::fix;
+use crate::result::fix::{fix, wrong};
 use crate::result::{Seen, bare, named};
 
 /// With more facts than this, everyone has a line of their own that unfolds.
@@ -39,8 +39,10 @@ fn folded_person(seen: &Seen<'_>, who: Option<&WhoId>, facts: &[&Known]) -> AnyV
     let phrases: Vec<String> = facts.iter().filter_map(|known| seen.phrase(known)).collect();
     let chips = facts.iter().filter_map(|known| chip(seen, who, &call, known)).collect_view();
     let id = format!("p-{}", who.map_or("h", WhoId::as_str));
+    let fact = |known: &Known| seen.catalogue.facts().get(known.fact.as_str());
+    let open = facts.iter().any(|known| fact(known).is_some_and(|fact| wrong(who, fact).is_some()));
     view! {
-        <details class="person" id=id>
+        <details class="person" id=id open=open>
             <summary><h3>{call}</h3><span class="meta">{phrases.join("，")}</span></summary>
             <ul class="chips">{chips}</ul>
         </details>
@@ -65,7 +67,7 @@ pub fn chip(seen: &Seen<'_>, who: Option<&WhoId>, call: &str, known: &Known) -> 
     Some(
         view! {
             <li class="chip">
-                <details class="fix">
+                <details class="fix" open=wrong(who, fact).is_some()>
                     <summary>{phrase}{words.map(|words| view! { " "<small>{words}</small> })}</summary>
                     <div class="fix-in"><p class="quiet">"改成："</p>{fix(seen, who, fact, known.value.as_ref())}</div>
                 </details>

@@ -5,7 +5,8 @@ use seeds::edit::EditTo;
 use seeds::view::phrase;
 use seeds::{Catalogue, Fact, FactKind, Line, Value, WhoId};
 
-use crate::parts::keep::{Act, KEEP};
+use crate::asking::{Posted, Refused};
+use crate::parts::keep::{Act, DONE, KEEP};
 use crate::result::{Seen, named};
 
 /// Every answer but the one that stands.
@@ -34,33 +35,52 @@ pub fn left_open(who: Option<&WhoId>, fact: &Fact, label: &'static str) -> AnyVi
     view! { <Act class="btn soft" name="set" value=code>{label}</Act> }.into_any()
 }
 
-/// A number to type, and a button to send it.
+/// A number to type, and a button to send it. What cannot be taken is said beside it.
 #[must_use]
 pub fn number(who: Option<&WhoId>, fact: &Fact, label: &str) -> AnyView {
-    let name = format!("n.{}", named(who, fact));
+    let done = named(who, fact);
+    let said = wrong(who, fact);
+    let id = said.map(|_| format!("w-{done}"));
     view! {
+        {said.map(|said| view! { <p class="wrong" role="alert" id=id.clone()>{said}</p> })}
         <label class="num">
             <span>{label.to_owned()}</span>
             <input
-                class="box" form=KEEP name=name type="number" inputmode="numeric" min="0" max="120" step="1"
-                autocomplete="off"
+                class="box" form=KEEP name=format!("n.{done}") type="number" inputmode="numeric" min="0" step="1"
+                autocomplete="off" aria-invalid=said.map(|_| "true") aria-describedby=id autofocus=said.is_some()
             />
         </label>
-        <Act class="btn btn-2">"就是这个"</Act>
+        <Act class="btn btn-2" name=DONE value=done>"就是这个"</Act>
     }
     .into_any()
 }
 
-/// What is to be typed: completed years, also where a question asks for the year.
+/// Why what was just typed of this fact could not be taken.
+#[must_use]
+pub fn wrong(who: Option<&WhoId>, fact: &Fact) -> Option<&'static str> {
+    let refused = use_context::<Posted>()?.refused?;
+    let own = |name: &str| name == named(who, fact);
+    match refused {
+        Refused::NoNumber(name) if own(&name) => Some("先写数字，再点“就是这个”。只写数字就行。"),
+        Refused::Impossible(name) if own(&name) => Some(match (fact.kind, fact.id.as_str()) {
+            (FactKind::Date, "age") => "这个数不像。写岁数，或者哪一年生的，比如 1958。",
+            (FactKind::Date, _) => "这个数不像。写几年，或者写哪一年，比如 2020。",
+            _ => "这个数不像，再看一看。",
+        }),
+        _ => None,
+    }
+}
+
+/// What is to be typed: completed years, or the year, also where a question asks for the year.
 #[must_use]
 pub fn typed(catalogue: &Catalogue, who: Option<&WhoId>, fact: &Fact) -> String {
     let grown = who.is_some_and(|who| {
         matches!(catalogue.vocabulary().line_of(who), Line::Own | Line::Spouse | Line::Parent | Line::Grandparent)
     });
     match (fact.kind, fact.id.as_str()) {
-        (FactKind::Date, "age") if grown => "岁数".to_owned(),
+        (FactKind::Date, "age") if grown => "岁数，或者哪年生的".to_owned(),
         (FactKind::Date, "age") => "岁数（不满 1 岁写 0）".to_owned(),
-        (FactKind::Date, _) => format!("{}（几年，不满 1 年写 0）", fact.unknown),
+        (FactKind::Date, _) => format!("{}（几年，或者哪一年；不满 1 年写 0）", fact.unknown),
         _ => fact.unknown.clone(),
     }
 }

@@ -1,6 +1,6 @@
 //! What a situation came to, part by part, in the order of the page.
 //!
-//! - [`urgent`]: help that comes before everything, and a quick way out.
+//! - [`urgent`]: help that comes before everything.
 //! - [`own_words`]: what they wrote, with what was understood underlined.
 //! - [`clash`]: what cannot both be so: which is it?
 //! - [`facts`], [`fix`]: what was understood; each fact can be taken away or put right.

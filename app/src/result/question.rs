@@ -49,3 +49,9 @@ pub fn options(catalogue: &Catalogue, question: &Question) -> Option<AnyView> {
     let open = ["不清楚", "不想说"].map(|label| left_open(who, fact, label));
     Some(view! { {answers}<div class="open">{open.collect_view()}</div> }.into_any())
 }
+
+/// Whether the question itself is one that others should not see on the page.
+#[must_use]
+pub fn touches(catalogue: &Catalogue, question: &Question) -> bool {
+    catalogue.facts().get(question.fact.as_str()).is_some_and(|fact| fact.sensitive)
+}

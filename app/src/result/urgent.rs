@@ -1,10 +1,9 @@
-//! Help that comes before everything, and a quick way out of a page that others should not see.
+//! Help that comes before everything.
 
 use leptos::prelude::*;
 use seeds::{Catalogue, MatchAnswer, Urgent, UrgentKind};
 
 use crate::parts::icon::{Glyph, Icon};
-use crate::parts::leave::Leave;
 
 /// Whom to call now: danger to life first and in red, then a day without food or roof.
 #[must_use]
@@ -22,14 +21,13 @@ pub fn urgent(catalogue: &Catalogue, answer: &MatchAnswer) -> AnyView {
     });
     let poor = poor.into_iter().map(|urgent| {
         view! {
-            <section class="next" aria-labelledby="h-poor">
+            <section class="next poor" aria-labelledby="h-poor">
                 <h2 id="h-poor">"今天没吃没住，先打电话"</h2>
                 {help(catalogue, urgent)}
             </section>
         }
     });
     view! {
-        {answer.sensitive.then(|| view! { <Leave/> })}
         {danger}
         {poor.collect_view()}
     }

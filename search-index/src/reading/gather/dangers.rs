@@ -1,7 +1,6 @@
 //! The dangers told of.
 
-use seeds::person::Line;
-use seeds::{Catalogue, Known, Person, Situation, Value};
+use seeds::{Catalogue, Situation};
 
 use crate::reading::pattern::Use;
 use crate::reading::spot::Spot;
@@ -26,11 +25,7 @@ pub(super) fn dangers(
         })
         .collect();
     for (place, urgent) in catalogue.vocabulary().urgent.iter().enumerate() {
-        let told = |known: &Known| urgent.facts.contains(&known.fact) && known.value == Some(Value::Flag(true));
-        // The speaker's own bruises are told by other words.
-        let line = |person: Option<&Person>| person.map(|person| catalogue.vocabulary().line_of(&person.id));
-        let of_another = |person| !matches!(line(person), Some(Line::Own | Line::Spouse | Line::Parent));
-        if situation.known().any(|(person, known)| of_another(person) && told(known)) {
+        if situation.known().any(|(person, known)| urgent.is_told_by(person, known, catalogue.vocabulary())) {
             places.push(place);
         }
     }
