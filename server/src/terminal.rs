@@ -96,7 +96,9 @@ impl Told<'_> {
     fn judged(&self, f: &mut Formatter<'_>, judged: &Judged) -> Result {
         let (met, of) = judged.counted();
         let whom = for_whom(self.catalogue, &self.answer.situation, judged).join("、");
-        writeln!(f, "  {}  给{whom}  已满足{met}/{of}条", self.name(&judged.id))?;
+        // Where every condition is presumed, none was counted.
+        let counted = if of > 0 { format!("  已满足{met}/{of}条") } else { String::new() };
+        writeln!(f, "  {}  给{whom}{counted}", self.name(&judged.id))?;
         for reason in &judged.reasons {
             let mark = match reason.state {
                 State::Met if reason.presumed => '≈',

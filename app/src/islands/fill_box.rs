@@ -14,10 +14,14 @@ pub fn FillBox() -> impl IntoView {
 
 #[cfg(feature = "hydrate")]
 mod browser {
+    use std::time::Duration;
+
     use leptos::prelude::*;
     use wasm_bindgen::prelude::*;
     use web_sys::{Element, Event, HtmlButtonElement, HtmlElement, HtmlTextAreaElement};
 
+    /// How long the region is empty.
+    const BETWEEN: Duration = Duration::from_millis(100);
     const FILLED: &str = "写进框里了。可以改一改，再点“帮我看看”。";
     const OCCUPIED: &str = "框里已经有您写的字了。想用这一句，先把字删掉。";
 
@@ -28,7 +32,9 @@ mod browser {
             let Some(example) = example.and_then(|found| found.dyn_into::<HtmlButtonElement>().ok()) else { return };
             let Some(free) = fill(&example.value()) else { return };
             event.prevent_default();
-            told.set(if free { FILLED } else { OCCUPIED });
+            // Said anew at each tap: what does not change is not heard.
+            told.set("");
+            set_timeout(move || told.set(if free { FILLED } else { OCCUPIED }), BETWEEN);
         };
         let tapped = Closure::<dyn FnMut(Event)>::new(tapped).into_js_value();
         let _ = document().add_event_listener_with_callback("click", tapped.unchecked_ref());

@@ -34,6 +34,8 @@ mod browser {
 
     /// A longer wait is given up, and the form goes its plain way.
     const PATIENCE: Duration = Duration::from_secs(8);
+    /// How long the live region is empty between two sayings.
+    const BETWEEN: Duration = Duration::from_millis(100);
     /// A longer wait is spoken of, as the boot script does of pages.
     const UNSAID: Duration = Duration::from_millis(1200);
 
@@ -168,12 +170,19 @@ mod browser {
                 return Some(());
             }
             let answer = document().get_element_by_id("answer")?;
-            self.spoken.set(answer.text_content().unwrap_or_default());
+            self.say(answer.text_content().unwrap_or_default());
             if let Some(from) = from {
                 let heading = document().get_element_by_id(from).unwrap_or(answer);
                 let _ = heading.unchecked_into::<HtmlElement>().focus();
             }
             Some(())
+        }
+
+        /// What is the same as before is new all the same: the region is empty in between, or nothing would be heard.
+        fn say(&self, words: String) {
+            let spoken = self.spoken;
+            spoken.set(String::new());
+            set_timeout(move || spoken.set(words), BETWEEN);
         }
 
         /// The form's plain way, with the button that was pressed; where the line is lost, the boot script holds it.
