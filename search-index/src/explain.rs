@@ -3,6 +3,7 @@
 use seeds::{Ask, ServiceId};
 
 use crate::Finder;
+use crate::led::Led;
 use crate::places::Place;
 use crate::search::{Found, Ranked, ranked, read, told_in};
 use crate::situated;
@@ -21,6 +22,8 @@ pub struct Explanation {
     pub unknown: usize,
     /// What it asks for that neither list has.
     pub elsewhere: Option<String>,
+    /// Services that a word often confused leads away from, each with the word.
+    pub led_away: Vec<(String, ServiceId)>,
     /// Whether an answer stands behind it.
     pub confident: bool,
     /// The hits, best first.
@@ -63,6 +66,10 @@ pub(crate) fn explain(finder: &Finder, ask: &Ask<'_>) -> Explanation {
     let hits = found.iter().take(ask.limit).map(|found| hit(finder, &typed, found, &gains)).collect();
     Explanation {
         elsewhere: elsewhere.map(str::to_owned),
+        led_away: Led::new(finder, &typed)
+            .away()
+            .map(|(word, slot)| (word.to_owned(), finder.service_id(slot).clone()))
+            .collect(),
         words: typed.words.iter().map(|word| explained(finder, word)).collect(),
         unknown: typed.unknown,
         confident,

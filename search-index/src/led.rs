@@ -49,12 +49,18 @@ impl<'a> Led<'a> {
 
     /// Services that a word often confused leads away from, and of which nothing is said besides.
     pub(crate) fn not_meant(&self) -> Vec<usize> {
+        self.away().map(|(_, slot)| slot).collect()
+    }
+
+    /// The same with the words that lead away.
+    pub(crate) fn away(&self) -> impl Iterator<Item = (&'a str, usize)> {
         let away = self.met.iter().filter_map(|met| match &met.aside.leads {
-            Leads::Away { from, .. } => Some((from, met.at)),
+            Leads::Away { from, .. } => Some((met.aside, from, met.at)),
             _ => None,
         });
-        let slots = away.flat_map(|(from, at)| from.iter().map(move |slot| (*slot, at)));
-        slots.filter(|(slot, at)| !self.said_besides(*slot, *at, Said::AtAll)).map(|(slot, _)| slot).collect()
+        let slots = away.flat_map(|(aside, from, at)| from.iter().map(move |slot| (aside.key.as_str(), *slot, at)));
+        let led = slots.filter(|(_, slot, at)| !self.said_besides(*slot, *at, Said::AtAll));
+        led.map(|(word, slot, _)| (word, slot))
     }
 
     /// Whether something is said of a service outside of a place. 户口本 inside 户口本丢了 says nothing; a longer

@@ -35,7 +35,10 @@ fn print_reading(explanation: &Explanation) {
     }
     println!("unknown    {} characters", explanation.unknown);
     if let Some(word) = &explanation.elsewhere {
-        println!("elsewhere  {word}: neither list has it (seeds/vocabulary/elsewhere.toml)");
+        println!("elsewhere  {word}: neither list has it (seeds/vocabulary/elsewhere.toml or confused.toml)");
+    }
+    for (word, id) in &explanation.led_away {
+        println!("led away   from {id} by {word} (seeds/vocabulary/confused.toml)");
     }
     println!("confident  {}\n", explanation.confident);
 }
@@ -49,7 +52,9 @@ fn print_hits(explanation: &Explanation, wanted: Option<&str>) {
         }
     }
     if let Some(id) = wanted.filter(|id| explanation.hits.iter().all(|hit| hit.id.as_str() != *id)) {
-        println!("     {id}: not found; none of its names, aliases and texts has a word of these");
+        let led = explanation.led_away.iter().any(|(_, from)| from.as_str() == id);
+        let why = if led { "led away from" } else { "none of its names, aliases and texts has a word of these" };
+        println!("     {id}: not found; {why}");
     }
 }
 
