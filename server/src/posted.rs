@@ -35,7 +35,7 @@ pub(crate) type Field = (String, String);
 
 /// A form that is too large is read out to here before it is refused: a browser that is still sending when the answer
 /// comes shows a broken connection, and not the page that says so.
-const READ_OUT: usize = 1 << 20;
+pub(crate) const READ_OUT: usize = 1 << 20;
 
 /// Nobody leaves in a hurry more often.
 const MOST_LEFT: usize = 99;
