@@ -235,9 +235,11 @@ for (const agent of agents) {
     await as({ cookies: inLongchang }, async (page, { heard, requests }) => {
       await page.route((url) => !url.pathname.startsWith("/assets/"), async (route) => {
         if (route.request().method() !== "GET") return route.continue();
-        const response = await route.fetch();
+        const response = await route.fetch().catch(() => null);
+        if (!response) return undefined;
         const headers = { ...response.headers(), "content-security-policy": response.headers()["content-security-policy"].replace(" 'wasm-unsafe-eval'", "") };
-        return route.fulfill({ response, headers });
+        // What is still on its way when the page closes is nobody's any more.
+        return route.fulfill({ response, headers }).catch(() => {});
       });
       await page.goto("/");
       await settled(page, "off");
