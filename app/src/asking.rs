@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use seeds::{Ask, Catalogue, Date, Edits, MatchAnswer, MatchAsk, Region, RegionSlug, SearchAnswer};
+use seeds::{Ask, Catalogue, Date, Edits, MatchAnswer, MatchAsk, Region, RegionSlug, SearchAnswer, ServiceId};
 
 /// The finder as pages see it. A trait rather than one closure, because there are several doors.
 pub trait Asks: Send + Sync {
@@ -57,6 +57,8 @@ pub struct Posted {
     /// The city a shared page was made for, where no other was chosen since. It goes on with the facts,
     /// and never into a cookie: nobody chose it here.
     pub city: Option<RegionSlug>,
+    /// The service shown, where no address names it.
+    pub service: Option<ServiceId>,
     /// What is to be taken along.
     pub taking: Taking,
     /// The mark that 快速离开 left with the window, of dashes alone: pages asked for since are known by it.

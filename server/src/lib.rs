@@ -8,6 +8,7 @@
 //! - [`pages`]: the Leptos pages, rendered for a request.
 //! - [`posted`]: a form posted to a page: words, corrections, choices.
 //! - [`find`]: words posted to `/find`: answered in place, or sent to their public address.
+//! - [`unnamed`]: a service that no address names, because others should not see it there.
 //! - [`window`]: the service window: answered in place, kept nowhere, cleared for the next.
 //! - [`services`]: the whole list as a table at the window, and as a file, written by [`table`].
 //! - [`hand`]: what a resident is handed there: on paper, on their phone, as a message.
@@ -43,6 +44,7 @@ mod services;
 mod table;
 mod terminal;
 mod trouble;
+mod unnamed;
 mod window;
 
 pub use config::Config;

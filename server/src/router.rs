@@ -31,6 +31,7 @@ use crate::pages::page;
 use crate::prefer::prefer;
 use crate::services::{no_file, services, services_file, services_page};
 use crate::trouble::page_of_trouble;
+use crate::unnamed::{no_service, unnamed, unnamed_card};
 use crate::window::{next, window, window_page};
 
 /// A body larger than this is refused with 413.
@@ -48,6 +49,8 @@ pub fn router(house: Arc<House>) -> Router {
         .route("/guide", get(guide).post(kept))
         .route("/services/{id}", get(page).post(kept))
         .route("/services/{id}/card", get(page).post(kept))
+        .route("/service", get(no_service).post(unnamed))
+        .route("/service/card", get(no_service).post(unnamed_card))
         .route("/take", get(page).post(kept))
         .route("/leave", get(leave))
         .route("/window", get(window_page).post(window))

@@ -102,6 +102,8 @@ const RESIDENT = {
     await unfold(page);
     await Promise.all([page.waitForNavigation(), page.click("#s-hiv-follow-up .acts button:last-child")]);
   },
+  "its card": (page) => Promise.all([page.waitForNavigation(), page.click("text=给窗口人员看（大字）")]),
+  "a sensitive search": (page) => say(page, "艾滋病"),
   "long in coming": async (page) => {
     await page.goto("/");
     await awake(page);

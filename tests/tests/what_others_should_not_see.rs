@@ -139,3 +139,49 @@ fn a_no_tells_of_nothing_and_hides_nothing() {
     let yes = post("/find", "我娃8岁", &[("set", "child.child-harm.y")]).text;
     assert!(!yes.contains("formaction=\"/take\"") && yes.contains("不便让别人看到"));
 }
+
+/// Services that others should not see, and words that lead to each.
+const HIDDEN: [(&str, &str); 4] = [
+    ("hiv-follow-up", "我35岁，查出感染了艾滋病病毒"),
+    ("hiv-prevention", "艾滋病"),
+    ("mental-disorder-care", "我哥40岁，精神分裂症"),
+    ("family-planning-special-support", "失独"),
+];
+
+#[test]
+fn a_service_that_others_should_not_see_is_named_in_no_address_once_something_was_asked() {
+    for (id, words) in HIDDEN {
+        let led = post("/find", words, &[]).text;
+        assert!(led.contains(&format!("value=\"{id}\"")), "{words} leads to {id}");
+        let named = |page: &str| HIDDEN.iter().any(|(id, _)| page.contains(&format!("/services/{id}")));
+        assert!(!named(&led), "{words}: no address of the page names such a service");
+        for path in ["/service", "/service/card"] {
+            let shown = post(path, words, &[("service", id)]);
+            assert_eq!(shown.status, 200, "{path} {id}");
+            assert!(!named(&shown.text), "{path} {id}: nor of the page it leads to");
+            assert!(shown.text.contains(&format!("name=\"service\" value=\"{id}\"")), "{path} {id} is still known");
+            assert!(
+                shown.text.contains(LEAVE) && shown.text.contains(words),
+                "{path} {id}: a way out, and what was asked"
+            );
+            let own = get(&path.replace("/service", &format!("/services/{id}"))).text;
+            let heading =
+                |page: &str| page.split("<h1").nth(1).and_then(|rest| rest.split("</h1>").next()).map(str::to_owned);
+            assert_eq!(heading(&shown.text), heading(&own), "{path} {id}: the page it has by address");
+            let elsewhere = post(path, words, &[("service", id), ("edition", "elder")]);
+            assert!(elsewhere.text.contains("class=\"elder\""), "{path} {id}: a choice made there stays there");
+        }
+        let other = post("/service", words, &[("service", "elderly-health"), ("service", id)]).text;
+        assert!(other.contains(&format!("name=\"service\" value=\"{id}\"")), "the last is the one that was pressed");
+    }
+    assert_eq!(post("/service", "我35岁", &[]).status, 404, "none named");
+    assert_eq!(post("/service/card", "我35岁", &[("service", "../nope")]).status, 404, "one that is none");
+    for path in ["/service", "/service/card"] {
+        let alone = get(path);
+        assert_eq!((alone.status, alone.header("location").as_str()), (303, "/services"), "{path} alone names none");
+    }
+    assert!(
+        get("/domains/health").text.contains("/services/hiv-follow-up"),
+        "a list that anyone may read has addresses"
+    );
+}

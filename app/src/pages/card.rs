@@ -10,8 +10,8 @@ use crate::asking::{Posted, asker, chosen_region, visitor};
 use crate::pages::not_found::NotFoundPage;
 use crate::pages::service::in_title;
 use crate::parts::icon::{Glyph, Icon};
-use crate::parts::keep::Act;
 use crate::parts::leave::{Leave, is_sensitive_so_far};
+use crate::parts::to_service::ToService;
 use crate::parts::window::{Asking, card};
 use crate::result::Seen;
 use crate::result::say::about;
@@ -28,17 +28,11 @@ pub fn CardPage() -> impl IntoView {
     let region = visitor().region;
     let asking = Asking::of(catalogue, service, region.as_ref(), told_of(service));
     let name = service.data.plain_name.clone();
-    let back = format!("/services/{}", service.id);
     let title = format!("给窗口看：{}", in_title(service));
-    let back = if use_context::<Posted>().is_some() {
-        view! { <Act class="more" to=back><Icon glyph=Glyph::Back/>{name}</Act> }.into_any()
-    } else {
-        view! { <a class="more" href=back><Icon glyph=Glyph::Back/>{name}</a> }.into_any()
-    };
     view! {
         <Title text=title/>
         {(service.data.sensitive || is_sensitive_so_far()).then(|| view! { <Leave/> })}
-        <p>{back}</p>
+        <p><ToService service=service class="more"><Icon glyph=Glyph::Back/>{name}</ToService></p>
         <h1 class="lab" id="h-card">"给窗口人员看"</h1>
         {card(&asking)}
         <p class="quiet sec">"给窗口的同志：这是居民自己在网上查的。清单没写在哪里办、带什么，所以来问您。能不能办，以您的答复为准。"</p>

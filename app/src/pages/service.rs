@@ -16,6 +16,7 @@ use crate::parts::leave::{Leave, is_sensitive_so_far};
 use crate::parts::notice::Notice;
 use crate::parts::printed::quote;
 use crate::parts::rows::{ServiceRows, only_in};
+use crate::parts::to_service::{Showing, ToService};
 use crate::parts::window::{listed, questions};
 
 /// One service.
@@ -153,19 +154,16 @@ fn at_window(catalogue: &Catalogue, service: &Service, region: Option<&RegionSlu
     let (name, _) = listed.first()?;
     let lead = format!("您好，我想问“{name}”：能不能办，在哪里办，要带什么？");
     let open = questions(service).into_iter().map(|line| view! { <p class="say">{line}</p> }).collect_view();
-    let card = format!("/services/{}/card", service.id);
-    let look = || view! { <Icon glyph=Glyph::Desk/>"给窗口人员看（大字）" };
-    let card = if use_context::<Posted>().is_some() {
-        view! { <Act class="btn btn-2 btn-w" to=card>{look()}</Act> }.into_any()
-    } else {
-        view! { <a class="btn btn-2 btn-w" href=card>{look()}</a> }.into_any()
-    };
     Some(
         view! {
             <section class="sec" aria-labelledby="h-say">
                 <h2 id="h-say">"打电话、到窗口，可以这样问"</h2>
                 <div class="said"><p class="say">{lead}</p>{open}</div>
-                <p>{card}</p>
+                <p>
+                    <ToService service=service showing=Showing::Card class="btn btn-2 btn-w">
+                        <Icon glyph=Glyph::Desk/>"给窗口人员看（大字）"
+                    </ToService>
+                </p>
             </section>
         }
         .into_any(),

@@ -49,12 +49,17 @@ fn taking(posted: &Posted) -> AnyView {
     }
     let taken = |who: Option<&WhoId>, fact: &Fact| is_taken(&posted.taking, who, fact);
     let edits = Edits::shared(&answer.situation, catalogue, taken);
+    // What the ticked facts come to by themselves: all that whoever gets it will see.
+    let alone = answered("", &edits, region);
+    if alone.sensitive {
+        return not_shared();
+    }
     view! {
         <p class="no-print"><Act class="more" to="/find"><Icon glyph=Glyph::Back/>"回到结果"</Act></p>
         <div class="head no-print"><h1>"带走这个结果"</h1><p>"发给家里人，存成图片，或者打在纸上。"</p></div>
         <div class="no-print sec"><Notice/></div>
         {ticks(&offered)}
-        {made(&seen, &edits)}
+        {made(&Seen { words: "", answer: &alone, ..seen }, &edits)}
     }
     .into_any()
 }
@@ -87,17 +92,13 @@ fn ticks(offered: &[Offered]) -> AnyView {
     .into_any()
 }
 
-/// Everything made of the ticked facts.
+/// Everything made of the ticked facts; `seen` is what they alone come to.
 fn made(seen: &Seen<'_>, edits: &Edits) -> AnyView {
     if edits.0.is_empty() {
         return view! { <p class="note sec" id="none"><Icon glyph=Glyph::Info/><span>"一样都没勾，就没有可带的。先勾上几样。"</span></p> }
             .into_any();
     }
-    let answer = answered("", edits, seen.region);
-    if answer.sensitive {
-        return not_shared();
-    }
-    let along = Along::of(&Seen { words: "", answer: &answer, ..*seen });
+    let along = Along::of(seen);
     let site: Site = expect_context();
     view! {
         <div id="made">

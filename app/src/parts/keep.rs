@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use seeds::RegionSlug;
 
 use crate::asking::Posted;
+use crate::parts::to_service::SERVICE;
 
 /// The id of the one form that carries what was asked.
 pub const KEEP: &str = "keep";
@@ -30,6 +31,7 @@ pub fn Keep(posted: Posted) -> impl IntoView {
             {posted.literal.then(|| view! { <input type="hidden" name="literal" value="1"/> })}
             {begun_for}
             {city(posted.city)}
+            {posted.service.map(|id| view! { <input type="hidden" name=SERVICE value=id.to_string()/> })}
             {(!posted.since.is_empty()).then(|| view! { <input type="hidden" name="since" value=posted.since/> })}
             <button class="vh" name=DONE tabindex="-1" aria-hidden="true">"继续"</button>
         </form>

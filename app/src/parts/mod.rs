@@ -13,5 +13,6 @@ pub mod place;
 pub mod prefer;
 pub mod printed;
 pub mod rows;
+pub mod to_service;
 pub mod who;
 pub mod window;

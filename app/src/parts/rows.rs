@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use seeds::{Catalogue, RegionSlug, Service};
 
 use crate::parts::icon::{Glyph, Icon};
+use crate::parts::to_service::ToService;
 
 /// One row a service: what people call it, and one plain line.
 #[component]
@@ -16,16 +17,17 @@ pub fn ServiceRows<'a>(
         .into_iter()
         .map(|service| {
             let only = only_in(catalogue, service, region);
+            let (name, summary) = (service.data.plain_name.clone(), service.data.summary.clone());
             view! {
                 <li>
-                    <a href=format!("/services/{}", service.id)>
+                    <ToService service=service listed=true>
                         <span>
-                            {service.data.plain_name.clone()}
+                            {name}
                             {only.map(|text| view! { <span class="tag">{text}</span> })}
-                            <small>{service.data.summary.clone()}</small>
+                            <small>{summary}</small>
                         </span>
                         <Icon glyph=Glyph::Go/>
-                    </a>
+                    </ToService>
                 </li>
             }
         })

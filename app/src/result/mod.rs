@@ -34,7 +34,7 @@ use leptos::prelude::*;
 use seeds::view::phrase;
 use seeds::{Catalogue, Date, Judged, Known, MatchAnswer, Region, Service, Verdict, WhoId};
 
-use crate::parts::keep::Act;
+use crate::parts::to_service::ToService;
 
 /// An answer, and all that is needed to put it into words.
 pub struct Seen<'a> {
@@ -131,7 +131,8 @@ impl<'a> Seen<'a> {
 #[must_use]
 pub fn name_link(seen: &Seen<'_>, judged: &Judged) -> AnyView {
     let name = seen.name(judged).to_owned();
-    view! { <Act class="lnk" to=format!("/services/{}", judged.id)>{name}</Act> }.into_any()
+    let Some(service) = seen.service(judged) else { return name.into_any() };
+    view! { <ToService service=service class="lnk">{name}</ToService> }.into_any()
 }
 
 /// 2026年11月21日

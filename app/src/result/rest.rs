@@ -5,8 +5,8 @@ use seeds::{Ask, Reason, Service, State, Verdict, Why};
 
 use crate::asking::asker;
 use crate::parts::icon::{Glyph, Icon};
-use crate::parts::keep::Act;
 use crate::parts::prefer::Prefer;
+use crate::parts::to_service::ToService;
 use crate::result::Seen;
 
 /// With more results than this, nobody needs to be shown what else they may have meant.
@@ -83,10 +83,10 @@ fn link(service: &Service) -> AnyView {
     let (name, summary) = (service.data.plain_name.clone(), service.data.summary.clone());
     view! {
         <li>
-            <Act to=format!("/services/{}", service.id)>
+            <ToService service=service>
                 <span>{name}<small>{summary}</small></span>
                 <Icon glyph=Glyph::Go/>
-            </Act>
+            </ToService>
         </li>
     }
     .into_any()

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use seeds::{Judged, Reason, Service, State, Verdict};
 
 use crate::parts::icon::{Glyph, Icon};
-use crate::parts::keep::Act;
+use crate::parts::to_service::{Showing, ToService};
 use crate::result::headline::lender;
 use crate::result::say::sentence;
 use crate::result::{Seen, bare};
@@ -180,8 +180,8 @@ fn acts(service: &Service) -> AnyView {
     view! {
         <div class="acts">
             {call}
-            <Act class="btn btn-2" to=format!("/services/{}/card", service.id)><Icon glyph=Glyph::Desk/>"给窗口看"</Act>
-            <Act class="btn btn-2" to=format!("/services/{}", service.id)>"看这项服务"<Icon glyph=Glyph::Go/></Act>
+            <ToService service=service showing=Showing::Card class="btn btn-2"><Icon glyph=Glyph::Desk/>"给窗口看"</ToService>
+            <ToService service=service class="btn btn-2">"看这项服务"<Icon glyph=Glyph::Go/></ToService>
         </div>
     }
     .into_any()

@@ -6,6 +6,7 @@ use seeds::{Catalogue, Hit, RegionSlug};
 use crate::parts::icon::{Glyph, Icon};
 use crate::parts::marked::marked;
 use crate::parts::rows::only_in;
+use crate::parts::to_service::ToService;
 
 /// A card. Its official name stands in the reason, or in a line of its own.
 #[must_use]
@@ -15,13 +16,14 @@ pub(crate) fn hit_card(catalogue: &Catalogue, hit: &Hit, region: Option<&RegionS
     let only = only_in(catalogue, service, region);
     let told = name == service.data.plain_name || reason.contains(name);
     let called = (!told).then(|| format!("清单里叫：{name}"));
+    let heading = marked(&service.data.plain_name, &hit.highlights);
     Some(
         view! {
             <li class="card hit">
                 <h2>
-                    <a href=format!("/services/{}", service.id)>
-                        <span>{marked(&service.data.plain_name, &hit.highlights)}</span><Icon glyph=Glyph::Go/>
-                    </a>
+                    <ToService service=service listed=true>
+                        <span>{heading}</span><Icon glyph=Glyph::Go/>
+                    </ToService>
                 </h2>
                 <p>{marked(&service.data.summary, &hit.highlights)}</p>
                 {called.map(|line| view! { <p class="quiet">{marked(&line, &hit.highlights)}</p> })}
