@@ -39,6 +39,11 @@ fn each_person_of_a_family_keeps_what_is_said_of_them() {
             "妈妈72岁，有高血压；爸爸75岁，腿残疾",
             "mother.hypertension yes; father.disability-type limb; mother.disability-type ?",
         ),
+        (
+            "户主男55，妻52，子24，智力二级，没有残疾证；女15，读初三住校",
+            "son.age 24; son.disability-grade 2; daughter.age 15; daughter.stage junior; daughter.father-fate ?; \
+             daughter.mother-fate ?",
+        ),
         ("女儿怀孕5个月了，28岁", "daughter.pregnancy pregnant; daughter.age 28; self.pregnancy ?"),
         ("媳妇怀孕六个月，大孙子4岁", "kid-mother.pregnancy pregnant; grandson.age 4"),
         ("我怀孕5个月，大女3岁", "self.pregnancy pregnant; daughter.age 3; daughter.pregnancy ?"),

@@ -2,6 +2,10 @@
 // to do. No service worker does this (README): the page itself does.
 "use strict";
 const assert = require("node:assert/strict");
+const { mkdtempSync, rmSync, writeFileSync } = require("node:fs");
+const { connect } = require("node:net");
+const { tmpdir } = require("node:os");
+const path = require("node:path");
 const { after, before, test } = require("node:test");
 const { awake, startBrowser, startServer } = require("./house.cjs");
 const { say, settled, visit, WASM } = require("./phones.cjs");
@@ -170,3 +174,60 @@ test("the manifest and the icons are there, of the right kind, for light and for
     }
     assert.equal(await page.evaluate(() => navigator.serviceWorker.getRegistrations().then((all) => all.length)), 0, "no service worker");
   }));
+
+/** A small server, every place of which can be taken by questions that never end. */
+async function smallHouse() {
+  const folder = mkdtempSync(path.join(tmpdir(), "minsheng-small-"));
+  const config = path.join(folder, "site.toml");
+  writeFileSync(config, "most_at_once = 8\n");
+  const small = await startServer(["--today", "2026-11-21", "--config", config]);
+  const { hostname, port } = new URL(small.base);
+  const served = async () => (await fetch(`${small.base}/healthz`)).status === 200;
+  const waiting = [];
+  return {
+    base: small.base,
+    async fill() {
+      while (await served()) {
+        const socket = connect(port, hostname).on("error", () => {});
+        waiting.push(socket);
+        socket.write("POST /find HTTP/1.1\r\nhost: x\r\ncontent-type: application/x-www-form-urlencoded\r\ncontent-length: 50\r\n\r\ntext=");
+      }
+    },
+    async empty() {
+      for (const socket of waiting) socket.destroy();
+      while (!(await served()));
+    },
+    stop() { small.stop(); rmSync(folder, { recursive: true }); },
+  };
+}
+
+for (const wasm of ["present", "absent"]) {
+  test(`too many at once: it is said, what was written is there on Back, and goes through later, module ${wasm}`, async () => {
+    const house = await smallHouse();
+    try {
+      await visit(browser, house.base, "WeChat on Android", { cookies: { region: "longchang" }, wasm }, async (page) => {
+        await page.goto("/");
+        await settled(page, WASM[wasm].ends);
+        await page.fill("#say", MOTHER);
+        await house.fill();
+        const [refused] = await Promise.all([page.waitForNavigation(), page.press(".ask button.btn", "Enter")]);
+        assert.equal(refused.status(), 503);
+        assert.equal(await page.textContent("h1"), "这会儿问的人太多");
+        assert.match(await page.textContent("main"), /按手机的“返回”，您写的字还在/);
+        await page.goBack();
+        await page.waitForSelector("#say");
+        assert.equal(await page.inputValue("#say"), MOTHER);
+        await house.empty();
+        await Promise.all([page.waitForNavigation(), page.press(".ask button.btn", "Enter")]);
+        assert.match(await page.textContent("h1"), /很可能可以享受/);
+        await settled(page, WASM[wasm].ends);
+        // Answered in place where script can; refused there, it is said all the same.
+        await house.fill();
+        await Promise.all([page.waitForNavigation(), page.press(".q button", "Enter")]);
+        assert.equal(await page.textContent("h1"), "这会儿问的人太多");
+      });
+    } finally {
+      house.stop();
+    }
+  });
+}

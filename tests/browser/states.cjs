@@ -41,6 +41,11 @@ const RESIDENT = {
   "not found": (page) => page.goto("/nope"),
   "a card for the window": (page) => page.goto("/services/disability-allowances/card"),
   "no page could be made": (page) => page.goto("/preferences"),
+  "no page could be made of a form": async (page) => {
+    await page.goto("/");
+    await page.$eval("form.ask", (form) => { form.action = "/leave"; });
+    await Promise.all([page.waitForNavigation(), page.$eval("form.ask", (form) => form.submit())]);
+  },
   "where first, and danger": (page) => say(page, "老公打我，还有个3岁的娃，今天没得饭吃"),
   "guide, where": (page) => page.goto("/guide"),
   "guide, for whom": async (page) => { await inLongchang(page); await page.goto("/guide"); },

@@ -39,8 +39,14 @@ impl Server {
     /// Starts one on port 0.
     #[must_use]
     pub fn start(today: Date, config: Config) -> Self {
+        Self::over(today, config, router)
+    }
+
+    /// Starts one that answers with `routes` of its own.
+    #[must_use]
+    pub fn over(today: Date, config: Config, routes: impl FnOnce(Arc<House>) -> Router) -> Self {
         let house = House::load(&seeds_dir(), plain_site(), config, Some(today)).expect("the catalogue loads");
-        let base = format!("http://{}", serve(router(Arc::new(house))));
+        let base = format!("http://{}", serve(routes(Arc::new(house))));
         let agent = Agent::config_builder().http_status_as_error(false).max_redirects(0).proxy(None).build().into();
         Self { base, agent }
     }

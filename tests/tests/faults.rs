@@ -3,7 +3,10 @@
 use std::io::{Read, Write};
 use std::net::TcpStream;
 
-use server::Config;
+use axum::Router;
+use axum::http::StatusCode;
+use axum::routing::get;
+use server::{Config, stack};
 use tests::house::{Server, server};
 use tests::relevance::AS_OF;
 
@@ -48,6 +51,26 @@ fn whoever_asked_for_a_page_gets_one_also_where_there_is_none() {
     assert!(refused.text.contains("这里没有这一页") && refused.text.contains("class=\"elder\""));
     let program = server().send("GET", "/api/v1/match", &html, "");
     assert!(!program.text.contains("<html"), "programs get their problem as JSON");
+}
+
+#[test]
+fn a_request_that_breaks_is_said_to_be_our_fault_and_nothing_of_it_is_told() {
+    // No page of ours breaks that we know of: one that does is put behind the same layers.
+    let broken = |house| {
+        let breaks = async || -> StatusCode { panic!("我妈82岁") };
+        stack(Router::new().route("/breaks", get(breaks).post(breaks)), &house)
+    };
+    let server = Server::over(AS_OF, Config::default(), broken);
+    for (method, words) in [("GET", "再试一次"), ("POST", "您写的字还在")] {
+        let page = server.send(method, "/breaks", &[("accept", "text/html")], "text=我妈82岁");
+        assert_eq!((page.status, page.header("cache-control").as_str()), (500, "no-store"), "{method}");
+        assert!(page.header("content-type").starts_with("text/html"), "{method}");
+        assert!(!page.header("content-security-policy").is_empty(), "{method}");
+        assert!(page.text.contains("是我们这边出了点问题") && page.text.contains(words), "{method}: a way on");
+        assert!(!page.text.contains("82"), "{method}: nothing of it is told");
+        let program = server.send(method, "/breaks", &[], "");
+        assert_eq!((program.status, program.text.as_str()), (500, ""), "{method}");
+    }
 }
 
 #[test]

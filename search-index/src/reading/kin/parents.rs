@@ -22,8 +22,11 @@ pub(super) fn parents_of(cast: &Cast<'_>, kid: usize) -> (Vec<usize>, Vec<usize>
     // 丢下两个娃 after a son or a brother: whose children they are was said by the order of the words.
     // The speaker's own child is not the speaker's father's.
     let own = cast.people[kid].line == Line::Child;
+    // 子24，女15: a daughter is the son's sister and not his child. 娃 may be either's.
+    let named = own && matches!(cast.people[kid].person.id.as_str(), "son" | "daughter");
     let or = |found: Vec<usize>, others: &[&str], older: &[&str]| match (found.is_empty(), own) {
         (false, _) => found,
+        (true, _) if named => Vec::new(),
         (true, true) => of(others),
         (true, false) => of(&[others, older].concat()),
     };
