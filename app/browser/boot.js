@@ -98,7 +98,7 @@
     keep.submit();
   }
   function forget() {
-    if (said || location.search.indexOf("s=") > 0 || document.querySelector('a[href="/leave"]')) { main.hidden = true; location.replace("/"); return; }
+    if (said || location.search.indexOf("s=") > 0 || document.querySelector('a[href="/leave"], [data-draft]')) { main.hidden = true; location.replace("/"); return; }
     [].forEach.call(document.forms, function (form) { form.reset(); });
     since();
   }

@@ -54,6 +54,8 @@ pub struct Posted {
     pub begun_for: BegunFor,
     /// Facts came by the address of a page that somebody shared.
     pub shared: bool,
+    /// Not all of that address could be read: it was cut, or is of another year's vocabulary.
+    pub incomplete: bool,
     /// The city a shared page was made for, where no other was chosen since. It goes on with the facts,
     /// and never into a cookie: nobody chose it here.
     pub city: Option<RegionSlug>,
@@ -69,15 +71,24 @@ pub struct Posted {
     pub at: String,
 }
 
-/// An answer that could not be taken. Facts are named as a form names them: `mother.age`.
+/// An answer that could not be taken.
 #[derive(Clone, PartialEq, Eq)]
 pub enum Refused {
     /// Nobody was ticked.
     Nobody,
     /// No number was written, or something that is none.
-    NoNumber(String),
+    NoNumber(Typed),
     /// A number that nobody believes.
-    Impossible(String),
+    Impossible(Typed),
+}
+
+/// What was typed of a fact, as it was typed.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Typed {
+    /// The fact, as a form names it: `mother.age`.
+    pub of: String,
+    /// The characters.
+    pub text: String,
 }
 
 /// Which facts are taken along, to be shared or printed.
@@ -91,6 +102,10 @@ pub enum Taking {
     /// Whoever it is about agreed to all of it; what is sensitive is still left out.
     Everything,
 }
+
+/// What stands in the box and was not asked yet: a city or an edition was chosen beside it.
+#[derive(Clone)]
+pub struct Draft(pub String);
 
 /// Whom the guide was begun for: what it offers when it asks for whom.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]

@@ -61,6 +61,7 @@ pub fn links(site: &Site) -> impl IntoView + use<> {
     view! {
         <meta charset="utf-8"/>
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover"/>
+        <meta name="description" content="用平时的话，找自贡和隆昌的基本公共服务。不用注册，写的字不保存。"/>
         <meta name="format-detection" content="telephone=no"/>
         <meta name="referrer" content="no-referrer"/>
         {[("#f1f3ef", "light"), ("#0f1311", "dark")].map(theme)}

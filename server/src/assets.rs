@@ -72,8 +72,8 @@ impl Assets {
         Ok(Self { style, boot, window, take, folder: site.join("assets"), at_root })
     }
 
-    /// Routes for all of them.
-    pub(crate) fn routes<S: Clone + Send + Sync + 'static>(&self) -> Router<S> {
+    /// Routes for the files whose names tell what is in them.
+    pub(crate) fn hashed<S: Clone + Send + Sync + 'static>(&self) -> Router<S> {
         // A hashed name never means anything else: it may be kept for ever. A missing one
         // may be there after the next release, so a 404 must not be kept.
         let keep = SetResponseHeaderLayer::overriding(CACHE_CONTROL, |response: &axum::response::Response<_>| {
@@ -82,7 +82,12 @@ impl Assets {
         });
         let files = ServeDir::new(&self.folder).precompressed_br().precompressed_gzip();
         let files = ServiceBuilder::new().layer(keep).service(get_service(files));
-        let mut routes = Router::new().nest_service("/assets", files);
+        Router::new().nest_service("/assets", files)
+    }
+
+    /// Routes for the files at the root.
+    pub(crate) fn at_root<S: Clone + Send + Sync + 'static>(&self) -> Router<S> {
+        let mut routes = Router::new();
         for (name, file) in &self.at_root {
             let file = file.clone();
             routes = routes.route(&format!("/{name}"), get(async move || file.into_response()));

@@ -58,20 +58,23 @@ pub(crate) async fn find_page(State(house): State<Arc<House>>, request: Request)
     };
     let catalogue = house.finder().catalogue();
     let code = shared.s.unwrap_or_default();
-    let edits = Edits::read(&code, catalogue).without_sensitive(catalogue);
+    let read = Edits::read(&code, catalogue);
+    let incomplete = read.0.len() < code.split('~').count();
+    let edits = read.without_sensitive(catalogue);
     if edits.0.is_empty() {
         return render(house, request, None, None).await;
     }
     let city = shared.region.and_then(|slug| house.city(&slug));
     let mut visitor = chosen(&house, request.headers(), request.uri());
     visitor.region = city.clone().or(visitor.region);
-    let posted = Posted { edits, city, shared: true, at: request.uri().path().to_owned(), ..Posted::default() };
+    let at = request.uri().path().to_owned();
+    let posted = Posted { edits, city, shared: true, incomplete, at, ..Posted::default() };
     render(house, request, Some(posted), Some(visitor)).await
 }
 
 /// The vocabulary's own term, and nothing that was typed, may stand in an address.
 fn to_public_address(house: &House, term: &str, choice: &Choice) -> Response {
-    let address = format!("/find?q={}", percent_encoded(term));
+    let address = public_address(term);
     let mut response = StatusCode::SEE_OTHER.into_response();
     let headers = response.headers_mut();
     if let Ok(address) = HeaderValue::from_str(&address) {
@@ -82,6 +85,11 @@ fn to_public_address(house: &House, term: &str, choice: &Choice) -> Response {
         headers.append(SET_COOKIE, cookie);
     }
     response
+}
+
+/// Where a term of the vocabulary is answered.
+pub(crate) fn public_address(term: &str) -> String {
+    format!("/find?q={}", percent_encoded(term))
 }
 
 fn percent_encoded(term: &str) -> String {

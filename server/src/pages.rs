@@ -3,7 +3,7 @@
 use std::pin::Pin;
 use std::sync::Arc;
 
-use app::asking::{Asker, DrawQr, NotFound, Posted, Visitor};
+use app::asking::{Asker, Draft, DrawQr, NotFound, Posted, Visitor};
 use app::shell::shell;
 use axum::extract::{Request, State};
 use axum::http::header::{CACHE_CONTROL, VARY};
@@ -40,7 +40,17 @@ pub(crate) async fn render(
             provide_context(posted.clone());
         }
     };
-    let mut response = rendered(house, request, visitor, asked, shell).await;
+    as_ones_own(rendered(house, request, visitor, asked, shell).await, vary)
+}
+
+/// The page at the request's address, with words in its box that were not asked yet.
+pub(crate) async fn with_draft(house: Arc<House>, request: Request, visitor: Visitor, draft: Draft) -> Response {
+    let drafted = move || provide_context(draft.clone());
+    as_ones_own(rendered(house, request, visitor, drafted, shell).await, "Accept-Encoding")
+}
+
+/// Kept by nobody between, and asked for anew unless one goes back to it.
+fn as_ones_own(mut response: Response, vary: &'static str) -> Response {
     let headers = response.headers_mut();
     headers.insert(CACHE_CONTROL, HeaderValue::from_static("private, no-cache"));
     headers.insert(VARY, HeaderValue::from_static(vary));

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use app::asking::{BegunFor, Posted, Refused, Taking};
+use app::asking::{BegunFor, Posted, Refused, Taking, Typed};
 use app::parts::ask_box::MOST_CHARACTERS;
 use app::parts::keep::{DONE, FAMILY};
 use axum::Form;
@@ -59,6 +59,16 @@ impl Received {
         Self { posted: Posted { at, ..posted }, choice, status, parts, fields }
     }
 
+    /// What stands in a field; the first of several.
+    pub(crate) fn field(&self, name: &str) -> Option<&str> {
+        self.fields.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
+    }
+
+    /// Whether it could not be read at all: too large, or no form.
+    pub(crate) fn is_unread(&self) -> bool {
+        self.fields.is_empty() && self.status != StatusCode::OK
+    }
+
     /// The page at the address it was posted to, with what was asked kept through it.
     pub(crate) async fn page(self, house: Arc<House>) -> Response {
         let mut visitor = self.choice.over(chosen(&house, &self.parts.headers, &self.parts.uri), &house);
@@ -88,7 +98,8 @@ fn understood(fields: &[Field], house: &House) -> (Posted, Choice, StatusCode) {
         written_anew(&mut edits, &before, &words, house);
     }
     if words.chars().count() > MOST_CHARACTERS {
-        let posted = Posted { too_long: Some(words), edits, ..Posted::default() };
+        let before = field("was").map(one_line_end).filter(|before| before.chars().count() <= MOST_CHARACTERS);
+        let posted = Posted { too_long: Some(words), words: before.unwrap_or_default(), edits, ..Posted::default() };
         return (posted, choice, StatusCode::UNPROCESSABLE_ENTITY);
     }
     let literal = field("literal") == Some("1");
@@ -112,14 +123,15 @@ fn refused(fields: &[Field], catalogue: &Catalogue, today: Date) -> Option<Refus
     let typed = fields.iter().filter_map(|(key, value)| Some((key.strip_prefix("n.")?, value.trim())));
     let typed: Vec<(&str, &str)> = typed.filter(|(of, _)| read_edit(&format!("{of}.o"), catalogue).is_some()).collect();
     let impossible = |(of, value): &&(&str, &str)| !value.is_empty() && number(of, value, catalogue, today).is_none();
+    let as_typed = |of: &str, text: &str| Typed { of: of.to_owned(), text: text.to_owned() };
     if let Some((of, value)) = typed.iter().find(impossible) {
-        let is_number = value.bytes().all(|byte| byte.is_ascii_digit());
-        return Some(if is_number { Refused::Impossible } else { Refused::NoNumber }((*of).to_owned()));
+        let kind = if digits(value).is_some() { Refused::Impossible } else { Refused::NoNumber };
+        return Some(kind(as_typed(of, value)));
     }
     // By Enter, of one field alone it is known which was meant.
     let empty =
         typed.iter().find(|(of, value)| value.is_empty() && (*of == done || done.is_empty() && typed.len() == 1));
-    empty.map(|(of, _)| Refused::NoNumber((*of).to_owned()))
+    empty.map(|(of, value)| Refused::NoNumber(as_typed(of, value)))
 }
 
 /// What was ticked to be taken along; nothing ticked is an answer too, once it could be.
@@ -172,8 +184,18 @@ fn edited(fields: &[Field], catalogue: &Catalogue, today: Date) -> Edits {
 fn number(of: &str, typed: &str, catalogue: &Catalogue, today: Date) -> Option<Edit> {
     let mut edit = read_edit(&format!("{of}.o"), catalogue)?;
     let fact = catalogue.facts().get(edit.fact.as_str())?;
-    edit.change = EditTo::Set(fact.typed(typed.trim().parse().ok()?, today)?);
+    edit.change = EditTo::Set(fact.typed(digits(typed)?.parse().ok()?, today)?);
     Some(edit)
+}
+
+/// The digits of the number in what people type where one is asked for: 82, ８２, 82岁, 1958年.
+fn digits(typed: &str) -> Option<String> {
+    let bare = typed.trim().trim_end_matches(['岁', '年', '个', '月', '生', '的']);
+    let plain = |digit: char| match digit {
+        '０'..='９' => char::from_u32(digit as u32 - '０' as u32 + '0' as u32),
+        _ => digit.is_ascii_digit().then_some(digit),
+    };
+    bare.chars().map(plain).collect::<Option<String>>().filter(|digits| !digits.is_empty())
 }
 
 /// Words written anew stand over corrections of what they now say otherwise, or of people

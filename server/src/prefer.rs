@@ -6,16 +6,18 @@
 
 use std::sync::Arc;
 
-use app::asking::Visitor;
-use axum::Form;
-use axum::extract::State;
+use app::asking::{Draft, Visitor};
+use axum::body::Body;
+use axum::extract::{Request, State};
 use axum::http::header::{CACHE_CONTROL, COOKIE, LOCATION, SET_COOKIE};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
 use seeds::RegionSlug;
-use serde::Deserialize;
 
+use crate::find::public_address;
 use crate::house::House;
+use crate::pages::with_draft;
+use crate::posted::Received;
 
 const REGION: &str = "region";
 const EDITION: &str = "edition";
@@ -25,28 +27,47 @@ const NORMAL: &str = "normal";
 const KEPT: u32 = 31_536_000;
 
 /// What a form chooses, if anything.
-#[derive(Default, Deserialize)]
+#[derive(Default)]
 pub(crate) struct Choice {
     region: Option<String>,
     edition: Option<String>,
 }
 
-/// The form of a choice made on an ordinary page.
-#[derive(Deserialize)]
-pub(crate) struct PreferForm {
-    #[serde(flatten)]
-    choice: Choice,
-    #[serde(default)]
-    back: String,
+/// `POST /preferences`: keeps the choice and goes back to the page it was made on.
+pub(crate) async fn prefer(State(house): State<Arc<House>>, request: Request) -> Response {
+    let received = Received::read(&house, request).await;
+    if received.is_unread() {
+        return received.status.into_response();
+    }
+    back_to(received.field("back").unwrap_or_default(), &received.choice, &house)
 }
 
-/// `POST /preferences`: keeps the choice and goes back to the page it was made on.
-pub(crate) async fn prefer(State(house): State<Arc<House>>, Form(form): Form<PreferForm>) -> Response {
+/// `POST /`: a choice made beside the box. What was written there stands in it again; no address can carry it.
+pub(crate) async fn prefer_beside_the_box(State(house): State<Arc<House>>, request: Request) -> Response {
+    let received = Received::read(&house, request).await;
+    if received.is_unread() {
+        return received.status.into_response();
+    }
+    let words = received.field("text").unwrap_or_default().replace("\r\n", "\n");
+    let here = received.field("here").unwrap_or("/");
+    if words.trim().is_empty() || here == public_address(words.trim()) {
+        return back_to(here, &received.choice, &house);
+    }
+    let visitor = received.choice.over(chosen(&house, &received.parts.headers, &received.parts.uri), &house);
+    let request = Request::from_parts(received.parts, Body::empty());
+    let mut response = with_draft(house.clone(), request, visitor, Draft(words)).await;
+    for cookie in received.choice.cookies(&house) {
+        response.headers_mut().append(SET_COOKIE, cookie);
+    }
+    response
+}
+
+fn back_to(address: &str, choice: &Choice, house: &House) -> Response {
     let mut response = StatusCode::SEE_OTHER.into_response();
     let headers = response.headers_mut();
-    headers.insert(LOCATION, own_address(&form.back));
+    headers.insert(LOCATION, own_address(address));
     headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    for cookie in form.choice.cookies(&house) {
+    for cookie in choice.cookies(house) {
         headers.append(SET_COOKIE, cookie);
     }
     response
@@ -106,8 +127,9 @@ impl Choice {
 }
 
 fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
-    let all = headers.get_all(COOKIE).iter().filter_map(|value| value.to_str().ok());
-    all.flat_map(|line| line.split(';')).find_map(|pair| {
+    // Pair by pair: what another site's script left beside them, in whatever bytes, takes nothing from ours.
+    let all = headers.get_all(COOKIE).iter().flat_map(|line| line.as_bytes().split(|&byte| byte == b';'));
+    all.filter_map(|pair| std::str::from_utf8(pair).ok()).find_map(|pair| {
         let (key, value) = pair.trim().split_once('=')?;
         (key == name).then_some(value)
     })

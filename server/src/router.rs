@@ -28,7 +28,7 @@ use crate::fresh::fresh;
 use crate::hand::hand;
 use crate::house::House;
 use crate::pages::page;
-use crate::prefer::prefer;
+use crate::prefer::{prefer, prefer_beside_the_box};
 use crate::services::{no_file, services, services_file, services_page};
 use crate::trouble::page_of_trouble;
 use crate::unnamed::{no_service, unnamed, unnamed_card};
@@ -45,6 +45,7 @@ pub fn router(house: Arc<House>) -> Router {
     let _ = any_spawner::Executor::init_tokio();
     let tagged = Router::new()
         // Pages. Whatever has no address of its own is a page too: the 404.
+        .route("/", get(page).post(prefer_beside_the_box))
         .route("/find", get(find_page).post(find))
         .route("/guide", get(guide).post(kept))
         .route("/services/{id}", get(page).post(kept))
@@ -73,9 +74,10 @@ pub fn router(house: Arc<House>) -> Router {
 pub fn stack(tagged: Router, house: &Arc<House>) -> Router {
     let overloaded = HandleErrorLayer::new(async |_: BoxError| Problem::Overloaded);
     tagged
+        .merge(house.assets.at_root())
         .layer(from_fn(fresh))
         .layer(DefaultBodyLimit::max(MOST_BODY))
-        .merge(house.assets.routes())
+        .merge(house.assets.hashed())
         .layer(CompressionLayer::new())
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, LONGEST))
         .layer(CatchPanicLayer::custom(broken))

@@ -32,7 +32,8 @@ pub(crate) async fn page_of_trouble(State(house): State<Arc<House>>, request: Re
 fn trouble(status: StatusCode) -> Option<Trouble> {
     match status {
         StatusCode::SERVICE_UNAVAILABLE => Some(Trouble::Busy),
-        StatusCode::METHOD_NOT_ALLOWED => Some(Trouble::Refused),
+        StatusCode::METHOD_NOT_ALLOWED | StatusCode::NOT_FOUND => Some(Trouble::Refused),
+        status if status.is_client_error() => Some(Trouble::Unread),
         status if status.is_server_error() => Some(Trouble::Broken),
         _ => None,
     }

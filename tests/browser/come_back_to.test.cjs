@@ -158,6 +158,24 @@ for (const how of ["kept by the phone", "out of its cache"]) {
       await Promise.all([page.waitForURL(`${server.base}/`, { waitUntil: "commit" }), page.evaluate(() => { setTimeout(() => history.back(), 0); })]);
     }));
 
+  test(`after 离开, words that were written and not asked do not come back either, ${how}`, () =>
+    as({}, async (page) => {
+      await page.goto("/");
+      await page.fill("#say", SECRET);
+      await tap(page, '.top button[value="elder"]');
+      assert.equal(await page.inputValue("#say"), SECRET);
+      await page.goto("/services/hiv-follow-up");
+      await awake(page);
+      await tap(page, "text=快速离开");
+      await page.waitForURL(`${server.base}/`);
+      // 离开 empties the browser's cache: most have no such page any more, and one that has it goes home at once.
+      await back(page);
+      await page.waitForFunction((secret) => {
+        const box = document.getElementById("say");
+        return !(box && box.value.includes(secret)) && !document.documentElement.textContent.includes(secret);
+      }, SECRET);
+    }));
+
   test(`a shared page of another city is what it was on Back, ${how}`, () =>
     as({ cookies: { region: "zigong" } }, async (page, { requests }) => {
       await page.goto("/find?s=mother.age.d19440101-19440601&region=longchang");

@@ -98,6 +98,26 @@ for (const [how, options] of [["with script", {}], ["without script", { javaScri
       assert.ok(!server.log.includes("%E6%89%93"), "not even the vocabulary's own words are logged");
     }));
 
+  test(`what was written and not asked yet stays when a city or 长辈版 is chosen, ${how}`, () =>
+    journey(options, async (page, { requests }) => {
+      const words = "我妈张秀英82岁\n一个人住";
+      for (const from of ["/", "/find"]) {
+        await page.context().clearCookies();
+        await page.goto(from);
+        await page.fill("#say", words);
+        for (const choice of ['.seg button[value="longchang"]', '.top button[value="elder"]', '.seg button[value="zigong"]']) {
+          if (from === "/find" && choice.startsWith(".seg") && !(await page.$(choice))) continue;
+          await Promise.all([page.waitForNavigation(), page.click(choice)]);
+          assert.equal(page.url(), `${server.base}/`, `${from}, ${choice}`);
+          assert.equal(await page.inputValue("#say"), words, `${from}, ${choice}`);
+        }
+      }
+      assert.equal(await page.getAttribute("html", "class"), "elder");
+      await Promise.all([page.waitForNavigation(), page.click(".ask button.btn")]);
+      assert.match(await page.textContent(".mine .say"), /张秀英/);
+      for (const request of requests) assert.ok(!decodeURIComponent(request.url()).includes("张秀英"), request.url());
+    }));
+
   test(`words the lists know nothing of are answered honestly, ${how}`, () =>
     journey(options, async (page) => {
       await page.goto("/");

@@ -297,6 +297,40 @@ test("where fetching fails, the form goes its plain way", async () => {
   }
 });
 
+test("what is taken away can be had back, by finger and by ear", async () => {
+  const visit = await openPage(browser, server.base);
+  const { context, page } = visit;
+  await context.addCookies([{ name: "region", value: "longchang", url: server.base }]);
+  await say(page, MOTHER);
+  await awake(page);
+  await page.click('button[value="mother.hypertension"]');
+  await page.waitForSelector("#undone");
+  await page.waitForFunction(() => /^去掉了：妈妈，高血压。/.test(document.getElementById("told").textContent));
+  await page.click("text=放回来");
+  await page.waitForSelector("#result:not(:has(#undone))");
+  assert.ok((await chips(page)).some((chip) => chip.includes("高血压")));
+  await context.close();
+});
+
+test("a second tap while the first is on its way has its turn too", async () => {
+  const visit = await openPage(browser, server.base);
+  const { context, page } = visit;
+  await context.addCookies([{ name: "region", value: "longchang", url: server.base }]);
+  await say(page, MOTHER);
+  await awake(page);
+  let letGo;
+  const held = new Promise((resolve) => { letGo = resolve; });
+  await page.route("**/find", async (route) => { await held; await route.continue(); });
+  await page.click('button[value="mother.hypertension"]');
+  await page.waitForSelector('#result[aria-busy="true"]');
+  await page.click('button[value="mother.alone"]');
+  letGo();
+  await page.waitForFunction(() => /去掉了：妈妈，.*住/.test((document.getElementById("undone") || {}).textContent));
+  const left = await chips(page);
+  assert.ok(!left.some((chip) => /高血压|一个人住/.test(chip)), left.join());
+  await context.close();
+});
+
 test("a correction that is long in coming says so, and falls silent when it is there", async () => {
   const visit = await openPage(browser, server.base);
   const { context, page } = visit;

@@ -1,6 +1,7 @@
 //! A real server on a port of its own, and asking it over HTTP.
 
-use std::net::SocketAddr;
+use std::io::{Read, Write};
+use std::net::{SocketAddr, TcpStream};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
@@ -61,6 +62,16 @@ impl Server {
     #[must_use]
     pub fn get(&self, path: &str) -> Reply {
         self.send("GET", path, &[], "")
+    }
+
+    /// What a request of these very bytes is answered with, head and body, read until the server closes.
+    #[must_use]
+    pub fn raw(&self, head: &str, rest: &[u8]) -> String {
+        let mut stream = TcpStream::connect(self.address()).expect("a connection");
+        stream.write_all(&[head.as_bytes(), rest].concat()).expect("written");
+        let mut answer = Vec::new();
+        stream.read_to_end(&mut answer).expect("read");
+        String::from_utf8_lossy(&answer).into_owned()
     }
 
     /// `GET path` with words in its query, encoded.

@@ -97,6 +97,59 @@ fn a_choice_is_a_cookie_set_on_that_choice_only() {
 }
 
 #[test]
+fn odd_forms_and_foreign_cookies_take_no_choice_away() {
+    let twice =
+        server().post_form("/preferences", &[("region", "zigong"), ("region", "longchang"), ("back", "/about")]);
+    assert_eq!((twice.status, twice.header("location").as_str()), (303, "/about"));
+    assert!(twice.header("set-cookie").starts_with("region=zigong;"), "the first of two");
+    let html = [("accept", "text/html"), ("content-type", "text/plain")];
+    for path in ["/preferences", "/"] {
+        let unread = server().send("POST", path, &html, "region=zigong");
+        assert!(unread.status == 415 && unread.text.contains("刚才那一下没有收到"), "{path}: {}", unread.status);
+        let form = [("accept", "text/html"), ("content-type", "application/x-www-form-urlencoded")];
+        let large = server().send("POST", path, &form, &format!("text={}", "x".repeat(70_000)));
+        assert!(large.status == 413 && large.text.contains("<h1"), "{path}: {}", large.status);
+    }
+    let foreign = server()
+        .raw("GET / HTTP/1.1\r\nhost: x\r\nconnection: close\r\ncookie: a=", b"\xff\xfe; edition=elder\r\n\r\n");
+    assert!(foreign.contains("class=\"elder\""), "another's cookie in odd bytes");
+}
+
+#[test]
+fn a_choice_beside_the_box_keeps_what_was_written_in_it() {
+    let words = "我妈82岁\n一个人住 <b>";
+    for (choice, value) in [("edition", "elder"), ("region", "zigong")] {
+        let page = server().post_form("/", &[("text", words), (choice, value)]);
+        assert_eq!((page.status, page.header("cache-control").as_str()), (200, "private, no-cache"), "{choice}");
+        assert!(page.header("set-cookie").starts_with(&format!("{choice}={value};")), "{choice}");
+        assert!(page.text.contains("我妈82岁\n一个人住 &lt;b&gt;</textarea>"), "{choice}: the words stand in the box");
+        assert!(page.text.contains("data-draft"), "{choice}: 离开 knows of them");
+        assert!(page.text.contains("看看能享受什么"), "{choice}: on the home page, and nothing is asked yet");
+        let long = "长".repeat(2001);
+        assert!(
+            server().post_form("/", &[("text", &long), (choice, value)]).text.contains(&long),
+            "{choice}: nothing is cut"
+        );
+        for (text, here, to) in [
+            ("", "/", "/"),
+            (" \n", "/find", "/find"),
+            ("低保", "/find?q=%E4%BD%8E%E4%BF%9D", "/find?q=%E4%BD%8E%E4%BF%9D"),
+            ("", "//evil.example", "/"),
+        ] {
+            let back = server().post_form("/", &[("text", text), ("here", here), (choice, value)]);
+            assert_eq!((back.status, back.header("location").as_str()), (303, to), "{choice} {text:?} {here}");
+        }
+    }
+    for path in ["/", "/find", "/find?q=%E4%BD%8E%E4%BF%9D"] {
+        let page = server().get(path).text;
+        assert!(
+            page.contains("form=\"ask\" formaction=\"/\" name=\"edition\""),
+            "{path}: the choice goes with the box"
+        );
+    }
+}
+
+#[test]
 fn a_choice_on_an_answer_keeps_the_question_out_of_the_address() {
     let words = "村里大喇叭坏了 没人修";
     let page = server().post_form("/find", &[("text", words), ("region", "zigong")]);
@@ -161,6 +214,18 @@ fn hashed_files_are_kept_for_ever_and_come_compressed() {
         assert_eq!(page.header("content-encoding"), encoding);
         assert!(page.header("vary").to_lowercase().contains("accept-encoding"));
     }
+}
+
+#[test]
+fn what_lies_at_the_root_is_not_sent_twice() {
+    let folder = std::env::temp_dir().join(format!("minsheng-root-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).expect("a folder");
+    std::fs::write(folder.join("favicon.svg"), "<svg/>").expect("a file");
+    let server = Server::start(AS_OF, Config { root_files: Some(folder), ..Config::default() });
+    let first = server.get("/favicon.svg");
+    let tag = first.header("etag");
+    assert!(first.status == 200 && !tag.is_empty(), "tagged");
+    assert_eq!(server.send("GET", "/favicon.svg", &[("if-none-match", &tag)], "").status, 304);
 }
 
 #[test]

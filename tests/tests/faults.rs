@@ -61,7 +61,7 @@ fn a_request_that_breaks_is_said_to_be_our_fault_and_nothing_of_it_is_told() {
         stack(Router::new().route("/breaks", get(breaks).post(breaks)), &house)
     };
     let server = Server::over(AS_OF, Config::default(), broken);
-    for (method, words) in [("GET", "再试一次"), ("POST", "您写的字还在")] {
+    for (method, words) in [("GET", "再试一次"), ("POST", "按手机的“返回”")] {
         let page = server.send(method, "/breaks", &[("accept", "text/html")], "text=我妈82岁");
         assert_eq!((page.status, page.header("cache-control").as_str()), (500, "no-store"), "{method}");
         assert!(page.header("content-type").starts_with("text/html"), "{method}");

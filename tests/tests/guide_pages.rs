@@ -74,6 +74,16 @@ fn an_answer_that_cannot_be_taken_is_never_passed_over_in_silence() {
             server().post_form("/find", &[("region", "longchang"), ("edits", "mother.sex.x"), ("n.mother.age", typed)]);
         assert!(!looked.text.contains("role=\"alert\""), "{typed:?}: who would rather see the results is not held");
     }
+    assert!(
+        asked(&[("n.mother.age", "150<"), ("done", "mother.age")]).contains("value=\"150&lt;\""),
+        "what was typed is there to be mended"
+    );
+    for typed in ["82岁", "８２", " 82 ", "1944年", "1944年生的"] {
+        assert!(
+            !asked(&[("n.mother.age", typed), ("done", "mother.age")]).contains("妈妈今年多大？"),
+            "{typed} is an age"
+        );
+    }
     assert!(!asked(&[]).contains("role=\"alert\""), "nothing is wrong yet");
     assert!(
         !asked(&[("n.mother.age", "1958"), ("done", "mother.age")]).contains("妈妈今年多大？"),

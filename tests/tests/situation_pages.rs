@@ -59,6 +59,59 @@ fn a_result_says_who_why_and_what_was_not_checked() {
 }
 
 #[test]
+fn whoever_asks_for_one_by_name_hears_of_it_first() {
+    for (words, heading, next) in [
+        ("高龄津贴90岁", "老年人补贴（高龄津贴等）：还差一点信息", "老年人补贴"),
+        ("我妈82岁，想问低保", "最低生活保障", "最低生活保障"),
+    ] {
+        let page = told(words, &[]).text;
+        let h1 = page.split("<h1").nth(1).and_then(|rest| rest.split("</h1>").next()).expect("a heading");
+        assert!(h1.contains(heading), "{words}: {h1}");
+        let call =
+            page.split("id=\"h-next\"").nth(1).and_then(|rest| rest.split("</section>").next()).expect("a next step");
+        assert!(call.contains(next), "{words}: the call asks about it");
+    }
+    let of_none = told(MOTHER, &[]).text;
+    assert!(of_none.contains("妈妈很可能可以享受"), "of all, where none was named");
+}
+
+#[test]
+fn the_ready_sentence_says_what_it_is_about() {
+    for (words, told_of) in [("我60岁农民，有糖尿病", "糖尿病"), ("我儿子28岁没工作", "没")] {
+        let page = told(words, &[]).text;
+        let say =
+            page.split("id=\"h-next\"").nth(1).and_then(|rest| rest.split("class=\"say\"").nth(1)).expect("a sentence");
+        let say = say.split("</p>").next().unwrap_or_default();
+        assert!(say.contains(told_of), "{words}: {say}");
+    }
+}
+
+#[test]
+fn what_was_taken_away_can_be_had_back() {
+    let dropped = told(MOTHER, &[("drop", "mother.hypertension")]).text;
+    assert!(dropped.contains("去掉了：妈妈，") && dropped.contains("name=\"back\" value=\"1\""), "with a way back");
+    let last = told("我有高血压", &[("drop", "self.hypertension")]).text;
+    assert!(last.contains("放回来"), "also where nothing else is left");
+    let answered = told(MOTHER, &[("edits", "mother.hypertension.x"), ("set", "mother.dibao.y")]).text;
+    assert!(!answered.contains("放回来"), "an answer given since is what Back would take away");
+}
+
+#[test]
+fn a_link_that_was_cut_says_so() {
+    let whole = "mother.age.d19440101-19440601~self.age.d19610101-19610601";
+    let page = |code: &str| server().get(&format!("/find?s={code}&region=longchang")).text;
+    assert!(!page(whole).contains("读不出来") && page(whole).contains("<title>分享来的结果"));
+    for cut in
+        [&whole[..whole.len() - 4], "mother.age.d19440101-19440601~mother.gone.y", "mother.age.d19440101-19440601~"]
+    {
+        assert!(page(cut).contains("有一部分读不出来") && page(cut).contains("82岁"), "{cut}");
+    }
+    for nothing in ["mother.ag", "", "~", "%FF"] {
+        assert!(page(nothing).contains("这个链接读不出来了") && page(nothing).contains("id=\"say\""), "{nothing}");
+    }
+}
+
+#[test]
 fn every_correction_can_be_posted() {
     let dropped = told(MOTHER, &[("drop", "mother.hypertension")]).text;
     assert!(!dropped.contains("去掉：妈妈，有高血压") && dropped.contains("mother.hypertension.x"));
@@ -85,7 +138,7 @@ fn a_number_that_cannot_be_taken_is_said_beside_its_field_and_nowhere_else() {
     for (typed, done, said) in [
         ("", "mother.age", "先写数字"),
         ("", "", ""),
-        ("82岁", "mother.age", "先写数字"),
+        ("八十二", "mother.age", "先写数字"),
         ("-3", "mother.age", "先写数字"),
         ("150", "mother.age", "这个数不像。写岁数，或者哪一年生的"),
         ("150", "", "这个数不像"),
@@ -174,7 +227,10 @@ fn a_shared_code_shows_facts_anyone_may_see_and_no_others() {
     for code in ["", "self.hiv.y", "nonsense", "a.b.c", "%00", "%FF", "%E4%BD%8E%E4%BF%9D", "~~~", &"x".repeat(3000)] {
         let page = shared(code);
         assert_eq!(page.status, 200, "{code}");
-        assert!(page.text.contains("先写一句") && !page.text.contains("id=\"keep\""), "{code}: a friendly empty form");
+        assert!(
+            page.text.contains("这个链接读不出来了") && !page.text.contains("id=\"keep\""),
+            "{code}: a friendly empty form"
+        );
     }
     let homeless = server().get("/find?s=mother.age.d19440101-19440601");
     check("without a city", &homeless);

@@ -19,7 +19,7 @@ pub fn InPlace() -> impl IntoView {
 
 #[cfg(feature = "hydrate")]
 mod browser {
-    use std::cell::Cell;
+    use std::cell::{Cell, RefCell};
     use std::rc::Rc;
     use std::time::Duration;
 
@@ -46,12 +46,14 @@ mod browser {
         /// Counts what was sent, so that a late answer is dropped.
         sent: Rc<Cell<u32>>,
         waiting: Rc<Cell<bool>>,
+        /// What was pressed meanwhile: its turn comes with the answer.
+        pressed: Rc<RefCell<Option<HtmlButtonElement>>>,
     }
 
     pub(super) fn wake(spoken: RwSignal<String>) {
         let form = document().get_element_by_id("keep").and_then(|form| form.dyn_into().ok());
         let Some(form) = form else { return };
-        let results = Results { form, spoken, sent: Rc::default(), waiting: Rc::default() };
+        let results = Results { form, spoken, sent: Rc::default(), waiting: Rc::default(), pressed: Rc::default() };
         let on_click = results.clone();
         let handler = Closure::<dyn FnMut(Event)>::new(move |event| on_click.clicked(&event)).into_js_value();
         let _ = document().add_event_listener_with_callback("click", handler.unchecked_ref());
@@ -71,8 +73,21 @@ mod browser {
             let button = target.closest("#result button[form=keep]:not([formaction]), #keep button").ok().flatten();
             let Some(button) = button.and_then(|button| button.dyn_into::<HtmlButtonElement>().ok()) else { return };
             event.prevent_default();
-            if !self.waiting.get() {
+            if self.waiting.get() {
+                self.pressed.replace(Some(button));
+            } else {
                 self.send(Some(button));
+            }
+        }
+
+        /// Presses what was pressed while the last answer was on its way, where it is still there.
+        fn press_next(&self) {
+            let Some(pressed) = self.pressed.take() else { return };
+            let same = |new: &HtmlButtonElement| new.name() == pressed.name() && new.value() == pressed.value();
+            let buttons = all(&document(), "#result button[form=keep]:not([formaction])").into_iter();
+            let again = buttons.filter_map(|button| button.dyn_into::<HtmlButtonElement>().ok()).find(same);
+            if let Some(again) = again {
+                self.send(Some(again));
             }
         }
 
@@ -108,8 +123,9 @@ mod browser {
                 }
                 let done = page.and_then(|page| own.put(&page, button.as_ref()));
                 own.wait(false);
-                if done.is_none() {
-                    own.plainly(button.as_ref());
+                match done {
+                    Some(()) => own.press_next(),
+                    None => own.plainly(button.as_ref()),
                 }
             });
         }
@@ -170,7 +186,8 @@ mod browser {
                 return Some(());
             }
             let answer = document().get_element_by_id("answer")?;
-            self.say(answer.text_content().unwrap_or_default());
+            let undone = document().get_element_by_id("undone").and_then(|line| line.text_content());
+            self.say(undone.unwrap_or_default() + &answer.text_content().unwrap_or_default());
             if let Some(from) = from {
                 let heading = document().get_element_by_id(from).unwrap_or(answer);
                 let _ = heading.unchecked_into::<HtmlElement>().focus();

@@ -18,7 +18,11 @@ use crate::parts::notice::Notice;
 #[component]
 pub fn Find() -> impl IntoView {
     let Some(posted) = use_context::<Posted>() else {
-        return searched(&use_query_map().read().get("q").unwrap_or_default());
+        let query = use_query_map();
+        if query.read().get("s").is_some() {
+            return page("", "", view! { <Sorry title="这个链接读不出来了" line=UNREADABLE/> }.into_any());
+        }
+        return searched(&query.read().get("q").unwrap_or_default());
     };
     if let Some(words) = &posted.too_long {
         return page("", words, view! { <Sorry title="写得有点长" line=too_long(words)/> }.into_any());
@@ -44,6 +48,9 @@ fn asks_by_name(words: &str) -> bool {
             || !asker.0.search(&Ask { words, region, domain: None, as_of, limit: 1, literal: false }).confident)
 }
 
+/// A shared address of which nothing is left.
+const UNREADABLE: &str = "可能少了几个字，也可能太旧了。请对方再发一次，或者自己说说家里的情况。";
+
 /// Nothing is thrown away: what was written stands in the box, to be shortened there.
 fn too_long(words: &str) -> String {
     let most = MOST_CHARACTERS;
@@ -56,7 +63,9 @@ fn too_long(words: &str) -> String {
 /// Words that tell of nobody: a search.
 fn searched(words: &str) -> AnyView {
     if words.trim().is_empty() {
-        let line = "平时怎么说就怎么写，错几个字也不要紧。";
+        // WeChat passes on the address of a result, and the result is not in it.
+        let line =
+            "平时怎么说就怎么写，错几个字也不要紧。要是别人转来的：结果没有跟过来，请对方点“带走这个结果”，做好再发。";
         return page("", words, view! { <Sorry title="先写一句，比如“我妈82岁”" line=line/> }.into_any());
     }
     page(&title(words), words, found(words))
@@ -82,10 +91,12 @@ fn is_sensitive(words: &str) -> bool {
 
 fn page(term: &str, words: &str, body: AnyView) -> AnyView {
     let title = if term.is_empty() { "找服务" } else { term };
+    let too_long = use_context::<Posted>().is_some_and(|posted| posted.too_long.is_some());
+    let button = if words.trim().is_empty() { "帮我看看" } else { "再找找" };
     view! {
         <Title text=format!("{title} · 民生一问")/>
         {is_sensitive(words).then(|| view! { <Leave/> })}
-        <div class="head"><AskBox value=words button="再找找"/></div>
+        <div class="head"><AskBox value=words button=button kept=too_long/></div>
         {body}
     }
     .into_any()

@@ -40,10 +40,10 @@ pub fn result(posted: &Posted) -> AnyView {
         if chosen.is_some() { view! { <div id="result">{in_order(&seen)}</div> }.into_any() } else { where_first() };
     let asked = chosen.and(question(&seen)).is_some_and(|question| touches(catalogue, question));
     view! {
-        <Title text="看结果 · 民生一问"/>
+        <Title text=if posted.shared { "分享来的结果 · 民生一问" } else { "看结果 · 民生一问" }/>
         {(answer.sensitive || asked).then(|| view! { <Leave/> })}
         {urgent(catalogue, &answer)}
-        {posted.shared.then(|| shared_note(&seen))}
+        {posted.shared.then(|| shared_note(&seen, posted.incomplete))}
         {own_words(words, &answer, chosen.is_some())}
         <InPlace/>
         {body}

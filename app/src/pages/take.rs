@@ -4,7 +4,7 @@
 
 use leptos::prelude::*;
 use leptos_meta::Title;
-use seeds::{Edits, Fact, MatchAnswer, MatchAsk, Region, WhoId};
+use seeds::{Edits, Fact, MatchAnswer, MatchAsk, Region, Verdict, WhoId};
 
 use crate::asking::{Posted, Site, asker, chosen_region, visitor};
 use crate::pages::result::where_first;
@@ -59,9 +59,18 @@ fn taking(posted: &Posted) -> AnyView {
         <div class="head no-print"><h1>"带走这个结果"</h1><p>"发给家里人，存成图片，或者打在纸上。"</p></div>
         <div class="no-print sec"><Notice/></div>
         {ticks(&offered)}
+        {says_less(&answer, &alone).then(|| view! {
+            <p class="note warn sec no-print"><Icon glyph=Glyph::Info/><span>"照勾上的这几样，看不出有哪一项能办。想让对方也看到，要多勾几样。"</span></p>
+        })}
         {made(&Seen { words: "", answer: &alone, ..seen }, &edits)}
     }
     .into_any()
+}
+
+/// Whether what was sure is so no longer by the ticked facts alone.
+fn says_less(whole: &MatchAnswer, alone: &MatchAnswer) -> bool {
+    let sure = |answer: &MatchAnswer| answer.judgement.results.iter().any(|judged| judged.verdict == Verdict::Entitled);
+    sure(whole) && !sure(alone) && !alone.situation.is_empty()
 }
 
 /// What the facts come to; words and corrections, or corrections alone.

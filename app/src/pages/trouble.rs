@@ -16,6 +16,8 @@ pub enum Trouble {
     Broken,
     /// An address that takes no such request.
     Refused,
+    /// What came could not be read: too large, or cut on the way.
+    Unread,
 }
 
 impl Trouble {
@@ -23,16 +25,18 @@ impl Trouble {
         match self {
             Self::Busy => ("这会儿问的人太多", "等几秒再试一次。"),
             Self::Broken => ("是我们这边出了点问题", "不是您的错。过一会儿再试。"),
+            Self::Unread => ("刚才那一下没有收到", "可能是网断了一下，也可能是写得太长。"),
             Self::Refused => ("这里没有这一页", "可能是地址写错了，也可能是页面换了地方。"),
         }
     }
 }
 
-/// The whole document. `posted`: something had been written, and is not lost.
+/// The whole document. `posted`: something had been sent. Whether it still stands where it was written, only
+/// the browser knows: many keep it, some in WeChat do not.
 #[must_use]
 pub fn document(site: &Site, elder: bool, trouble: Trouble, posted: bool) -> String {
     let (title, line) = trouble.words();
-    let kept = posted.then(|| view! { <p>"按手机的“返回”，您写的字还在，再点一次就行。"</p> });
+    let kept = posted.then(|| view! { <p>"按手机的“返回”，再点一次就行。要是刚写的字没了，麻烦您再写一遍。"</p> });
     let again = (!posted && trouble != Trouble::Refused).then(|| view! { <a class="btn" href="">"再试一次"</a> });
     let owner = Owner::new();
     owner.with(|| {

@@ -2,13 +2,21 @@
 
 use leptos::prelude::*;
 
-use crate::asking::{Posted, visitor};
+use crate::asking::{Draft, Posted, visitor};
 use crate::islands::suggest::Suggest;
 use crate::parts::icon::{Glyph, Icon};
 use crate::parts::keep::city;
 
-/// Most characters the box takes; longer text is refused with a sentence, never cut.
+/// Most characters that are read; longer text is refused with a sentence, never cut.
 pub const MOST_CHARACTERS: usize = 2000;
+/// The id of the box's form.
+pub const ASK: &str = "ask";
+
+/// Whether the page at this address has the box, where nothing was asked yet.
+#[must_use]
+pub fn has_the_box(here: &str) -> bool {
+    matches!(here.split('?').next(), Some("/" | "/find"))
+}
 
 /// The box, several lines of it. `value` is what was typed before.
 #[component]
@@ -22,17 +30,23 @@ pub fn AskBox(
     let region = visitor().region.map(|slug| slug.to_string());
     // Corrections made so far stay with words that are written anew, as far as the two agree.
     let before = use_context::<Posted>().filter(|_| kept);
+    let draft = use_context::<Draft>().map(|draft| draft.0);
+    let drafted = draft.is_some().then_some("");
+    let value = draft.unwrap_or(value);
+    // A choice made beside the box comes back to where it was made.
+    let here = Some(visitor().here).filter(|here| use_context::<Posted>().is_none() && here.starts_with("/find"));
     view! {
-        <form class="ask" action="/find" method="post" role="search">
+        <form class="ask" id=ASK action="/find" method="post" role="search">
             {before.map(|before| view! {
                 <input type="hidden" name="edits" value=before.edits.code()/>
                 <input type="hidden" name="was" value=before.words/>
                 {city(before.city)}
             })}
+            {here.map(|here| view! { <input type="hidden" name="here" value=here/> })}
             <div class="ask-in">
                 <label class="vh" for="say">"说说家里的情况，或者直接搜一项服务"</label>
                 <textarea
-                    class="box" id="say" name="text" rows=lines(&value).to_string() maxlength=MOST_CHARACTERS.to_string()
+                    class="box" id="say" name="text" rows=lines(&value, visitor().elder).to_string() data-draft=drafted
                     autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="search"
                     placeholder="平时怎么说，就怎么写" aria-describedby="priv" inner_html=as_content(&value)
                 ></textarea>
@@ -45,9 +59,9 @@ pub fn AskBox(
 }
 
 /// Room for what is there already; once awake, the box grows with what is written.
-fn lines(text: &str) -> usize {
-    const A_LINE: usize = 15;
-    let lines: usize = text.lines().map(|line| 1 + line.chars().count() / A_LINE).sum();
+fn lines(text: &str, elder: bool) -> usize {
+    let a_line = if elder { 10 } else { 15 };
+    let lines: usize = text.lines().map(|line| 1 + line.chars().count() / a_line).sum();
     lines.clamp(2, 8)
 }
 

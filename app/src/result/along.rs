@@ -141,13 +141,14 @@ pub fn called(seen: &Seen<'_>, who: Option<&WhoId>) -> String {
 /// Over a result that came by its address: that somebody shared it, what it was made from, and that it
 /// may be put right.
 #[must_use]
-pub fn shared_note(seen: &Seen<'_>) -> AnyView {
+pub fn shared_note(seen: &Seen<'_>, incomplete: bool) -> AnyView {
     let own = seen.answer.situation.person("self").map(|_| "页面上的“您”，是情况里的“本人”。");
     view! {
         <div class="note" id="shared" role="note">
             <Icon glyph=Glyph::Info/>
             <div>
                 <p><b>"这是别人分享来的结果。"</b>{format!("只照这几样看的：{}。", told(seen).join("；"))}{own}</p>
+                {incomplete.then(|| view! { <p><b>"这个链接有一部分读不出来，"</b>"下面可能少了几样。请对方再发一次，或者自己补上。"</p> })}
                 <p>"哪里不对，可以改；改了只有您自己看得到。"</p>
             </div>
         </div>

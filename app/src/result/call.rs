@@ -7,6 +7,7 @@ use crate::parts::call::Dial;
 use crate::parts::icon::{Glyph, Icon};
 use crate::parts::window::{Asking, card, listed};
 use crate::result::Seen;
+use crate::result::headline::asked_for;
 use crate::result::say::{about, sentence};
 
 /// How many services are asked about in one call.
@@ -15,7 +16,12 @@ const MOST_ASKED: usize = 3;
 /// One call about the first services.
 #[must_use]
 pub fn next_step(seen: &Seen<'_>) -> Option<AnyView> {
-    let mut services: Vec<&Judged> = seen.told(Verdict::Entitled).collect();
+    // Whoever asked for one by name asks about that one.
+    let asked = asked_for(seen).filter(|judged| matches!(judged.verdict, Verdict::Entitled | Verdict::Possible));
+    let mut services: Vec<&Judged> = match asked {
+        Some(asked) => vec![asked],
+        None => seen.told(Verdict::Entitled).collect(),
+    };
     if services.is_empty() {
         services = seen.told(Verdict::Possible).collect();
     }

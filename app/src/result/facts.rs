@@ -1,8 +1,10 @@
 //! What was understood, person by person; each fact can be taken away or put right, without script too.
 
 use leptos::prelude::*;
+use seeds::edit::EditTo;
 use seeds::{Known, WhoId};
 
+use crate::asking::Posted;
 use crate::parts::icon::{Glyph, Icon};
 use crate::parts::keep::Act;
 use crate::result::fix::{fix, wrong};
@@ -20,17 +22,28 @@ pub fn facts(seen: &Seen<'_>) -> Option<AnyView> {
         if folded { "点开一个人，可以改、可以去掉。" } else { "点文字可以改，点 × 去掉。" };
     let person = if folded { folded_person } else { person };
     let people: Vec<AnyView> = people.iter().map(|(who, facts)| person(seen, *who, facts)).collect();
-    (!people.is_empty()).then(|| {
+    let undo = taken_away(seen);
+    let hint = if people.is_empty() { "都去掉了。" } else { hint };
+    (!people.is_empty() || undo.is_some()).then(|| {
         view! {
             <section class="card facts" id="facts" aria-labelledby="h-facts">
                 <h2 id="h-facts" tabindex="-1">"听懂了这些，对吗？"</h2>
                 <p class="quiet">{hint}</p>
+                {undo}
                 {people}
                 <p class="chips"><Act class="chip add" to="/guide">"补充一点"</Act></p>
             </section>
         }
         .into_any()
     })
+}
+
+/// What was just taken away, and a way to have it back: × is a small target.
+fn taken_away(seen: &Seen<'_>) -> Option<AnyView> {
+    let last = use_context::<Posted>()?.edits.0.pop().filter(|last| last.change == EditTo::Drop)?;
+    let fact = seen.catalogue.facts().get(last.fact.as_str())?;
+    let line = format!("去掉了：{}，{}。", seen.call_of(last.who.as_ref()), fact.label);
+    Some(view! { <p class="undo"><span id="undone">{line}</span><Act class="lnk" name="back" value="1">"放回来"</Act></p> }.into_any())
 }
 
 /// Of many: what was understood in one line, and the same chips behind it.

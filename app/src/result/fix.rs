@@ -5,7 +5,7 @@ use seeds::edit::EditTo;
 use seeds::view::phrase;
 use seeds::{Catalogue, Fact, FactKind, Line, Value, WhoId};
 
-use crate::asking::{Posted, Refused};
+use crate::asking::{Posted, Refused, Typed};
 use crate::parts::keep::{Act, DONE, KEEP};
 use crate::result::{Seen, named};
 
@@ -40,13 +40,14 @@ pub fn left_open(who: Option<&WhoId>, fact: &Fact, label: &'static str) -> AnyVi
 pub fn number(who: Option<&WhoId>, fact: &Fact, label: &str) -> AnyView {
     let done = named(who, fact);
     let said = wrong(who, fact);
+    let typed = said.and(refused(who, fact)).map(|typed| typed.text);
     let id = said.map(|_| format!("w-{done}"));
     view! {
         {said.map(|said| view! { <p class="wrong" role="alert" id=id.clone()>{said}</p> })}
         <label class="num">
             <span>{label.to_owned()}</span>
             <input
-                class="box" form=KEEP name=format!("n.{done}") type="number" inputmode="numeric" min="0" step="1"
+                class="box" form=KEEP name=format!("n.{done}") type="text" inputmode="numeric" value=typed maxlength="12"
                 autocomplete="off" aria-invalid=said.map(|_| "true") aria-describedby=id autofocus=said.is_some()
             />
         </label>
@@ -58,27 +59,34 @@ pub fn number(who: Option<&WhoId>, fact: &Fact, label: &str) -> AnyView {
 /// Why what was just typed of this fact could not be taken.
 #[must_use]
 pub fn wrong(who: Option<&WhoId>, fact: &Fact) -> Option<&'static str> {
-    let refused = use_context::<Posted>()?.refused?;
-    let own = |name: &str| name == named(who, fact);
-    match refused {
-        Refused::NoNumber(name) if own(&name) => Some("先写数字，再点“就是这个”。只写数字就行。"),
-        Refused::Impossible(name) if own(&name) => Some(match (fact.kind, fact.id.as_str()) {
-            (FactKind::Date, "age") => "这个数不像。写岁数，或者哪一年生的，比如 1958。",
-            (FactKind::Date, _) => "这个数不像。写几年，或者写哪一年，比如 2020。",
-            _ => "这个数不像，再看一看。",
-        }),
-        _ => None,
+    refused(who, fact)?;
+    Some(match (use_context::<Posted>()?.refused?, fact.kind, fact.id.as_str()) {
+        (Refused::Impossible(_), FactKind::Date, "age") => "这个数不像。写岁数，或者哪一年生的，比如 1958。",
+        (Refused::Impossible(_), FactKind::Date, _) => "这个数不像。写几年，或者写哪一年，比如 2020。",
+        (Refused::Impossible(_), ..) => "这个数不像，再看一看。",
+        _ => "先写数字，再点“就是这个”。只写数字就行。",
+    })
+}
+
+/// What was just typed of this fact and could not be taken.
+fn refused(who: Option<&WhoId>, fact: &Fact) -> Option<Typed> {
+    match use_context::<Posted>()?.refused? {
+        Refused::NoNumber(typed) | Refused::Impossible(typed) => {
+            Some(typed).filter(|typed| typed.of == named(who, fact))
+        }
+        Refused::Nobody => None,
     }
 }
 
 /// What is to be typed: completed years, or the year, also where a question asks for the year.
 #[must_use]
 pub fn typed(catalogue: &Catalogue, who: Option<&WhoId>, fact: &Fact) -> String {
-    let grown = who.is_some_and(|who| {
-        matches!(catalogue.vocabulary().line_of(who), Line::Own | Line::Spouse | Line::Parent | Line::Grandparent)
+    // Whoever may be a baby yet.
+    let small = who.is_none_or(|who| {
+        matches!(catalogue.vocabulary().line_of(who), Line::Child | Line::Grandchild) || who.as_str() == "child-client"
     });
     match (fact.kind, fact.id.as_str()) {
-        (FactKind::Date, "age") if grown => "岁数，或者哪年生的".to_owned(),
+        (FactKind::Date, "age") if !small => "岁数，或者哪年生的".to_owned(),
         (FactKind::Date, "age") => "岁数（不满 1 岁写 0）".to_owned(),
         (FactKind::Date, _) => format!("{}（几年，或者哪一年；不满 1 年写 0）", fact.unknown),
         _ => fact.unknown.clone(),

@@ -1,27 +1,61 @@
 //! The answer in one sentence: the page's one `h1`.
 
 use leptos::prelude::*;
-use seeds::{Judged, Verdict, WhoId};
+use seeds::{Judged, Known, Verdict, WhoId};
 
 use crate::result::Seen;
 
 /// The sentence, and what it rests on.
 #[must_use]
 pub fn headline(seen: &Seen<'_>) -> AnyView {
-    let open = seen.told(Verdict::Possible).count();
     let (sure, lent) = sure(seen);
-    let mut line = String::new();
-    if !sure.is_empty() && !lent.is_empty() {
-        line.push_str(&format!("另有 {} 项，照别市的条件看可能可以。", lent.len()));
-    }
-    if open > 0 && !(sure.is_empty() && lent.is_empty()) {
-        line.push_str(&format!("另有 {open} 项还差一点信息。"));
-    }
+    let open: Vec<&Judged> = seen.told(Verdict::Possible).collect();
+    let named = asked_for(seen);
+    let sentence = match named {
+        Some(named) => of_one(seen, named),
+        None => of_all(seen, &sure, &lent, open.len()),
+    };
+    // Of each kind, how many the sentence does not speak of: it speaks of the one named, or of the first kind there is.
+    let kinds = [(&sure, "很可能可以享受"), (&lent, "，照别市的条件看可能可以"), (&open, "还差一点信息")];
+    let there = kinds.into_iter().filter(|(of, _)| !of.is_empty()).skip(usize::from(named.is_none()));
+    let others = there
+        .map(|(of, what)| (of.iter().filter(|judged| named.is_none_or(|named| named.id != judged.id)).count(), what));
+    let mut line: String =
+        others.filter(|(count, _)| *count > 0).map(|(count, what)| format!("另有 {count} 项{what}。")).collect();
     line.push_str(&rests_on(seen, &sure, &lent));
     view! {
-        <div class="head" id="ans"><h1 id="answer" tabindex="-1">{sentence(seen, &sure, &lent, open)}</h1><p>{line}</p></div>
+        <div class="head" id="ans"><h1 id="answer" tabindex="-1">{sentence}</h1><p>{line}</p></div>
     }
     .into_any()
+}
+
+/// The one service that was asked for by name: whoever asks for one hears of it first. A name that only says
+/// what somebody has (有高血压) asks for nothing yet.
+#[must_use]
+pub fn asked_for<'a>(seen: &Seen<'a>) -> Option<&'a Judged> {
+    let within = |judged: &Judged, known: &Known| {
+        seen.service(judged)
+            .is_some_and(|service| service.data.aliases.iter().any(|(_, name)| known.words.contains(name)))
+    };
+    let told = |judged: &Judged| {
+        let mut known = seen.answer.situation.known();
+        known.any(|(_, known)| known.value.is_some() && within(judged, known))
+    };
+    let mut asked = seen.answer.judgement.results.iter().filter(|judged| judged.asked && !told(judged));
+    asked.next().filter(|_| asked.next().is_none())
+}
+
+fn of_one(seen: &Seen<'_>, judged: &Judged) -> String {
+    let name = seen.name(judged);
+    match (judged.verdict, lender(seen, judged)) {
+        (Verdict::Entitled, None) => format!("{name}：{}很可能可以享受", whose(seen, &[judged])),
+        (Verdict::Entitled, Some(lender)) => {
+            format!("{name}：按{lender}的条件看，{}可能可以享受", whose(seen, &[judged]))
+        }
+        (Verdict::Possible, _) => format!("{name}：还差一点信息"),
+        (Verdict::NotEntitled, _) => format!("{name}：目前还没有对上"),
+        (Verdict::General, _) => format!("{name}：大家都可以用"),
+    }
 }
 
 /// What it was looked at by; where there is nothing yet, what to do.
@@ -43,7 +77,7 @@ pub fn sure<'a>(seen: &Seen<'a>) -> (Vec<&'a Judged>, Vec<&'a Judged>) {
     seen.told(Verdict::Entitled).partition(|judged| judged.basis.is_none())
 }
 
-fn sentence(seen: &Seen<'_>, sure: &[&Judged], lent: &[&Judged], open: usize) -> String {
+fn of_all(seen: &Seen<'_>, sure: &[&Judged], lent: &[&Judged], open: usize) -> String {
     let situation = &seen.answer.situation;
     if !sure.is_empty() {
         return format!("{}很可能可以享受 {} 项", whose(seen, sure), sure.len());
@@ -51,9 +85,6 @@ fn sentence(seen: &Seen<'_>, sure: &[&Judged], lent: &[&Judged], open: usize) ->
     if let Some(first) = lent.first() {
         let lender = lender(seen, first).unwrap_or_default();
         return format!("按{lender}的条件看，{}可能可以享受 {} 项", whose(seen, lent), lent.len());
-    }
-    if let (1, Some(only)) = (open, seen.told(Verdict::Possible).find(|judged| judged.asked)) {
-        return format!("{}：还差一点信息", seen.name(only));
     }
     if open > 0 {
         return format!("有 {open} 项可能用得上，还差一点信息");

@@ -1,7 +1,7 @@
 //! Ready sentences: what to say on the phone or at the window, with the services' names and what was told
 //! of the person, as far as it may be said aloud.
 
-use seeds::{Judged, Known, Line, State, Verdict, WhoId};
+use seeds::{Criteria, Judged, Known, Line, State, Value, Verdict, WhoId};
 
 use crate::result::Seen;
 
@@ -45,7 +45,7 @@ fn spoken(seen: &Seen<'_>, who: Option<&WhoId>) -> String {
 fn told(seen: &Seen<'_>, who: Option<&WhoId>, services: &[&Judged]) -> Vec<String> {
     let person = who.and_then(|who| seen.answer.situation.person(who.as_str()));
     let own = person.map_or(&[][..], |person| person.facts.as_slice());
-    let needed = |known: &Known| services.iter().any(|judged| met(judged, known));
+    let needed = |known: &Known| services.iter().any(|judged| met(judged, known) || raised(seen, judged, known));
     let fact = |known: &Known| seen.catalogue.facts().get(known.fact.as_str());
     let private = |known: &Known| fact(known).is_none_or(|fact| fact.sensitive);
     if own.iter().any(|known| needed(known) && private(known)) {
@@ -58,7 +58,7 @@ fn told(seen: &Seen<'_>, who: Option<&WhoId>, services: &[&Judged]) -> Vec<Strin
         .filter(|known| !known.fact.as_str().starts_with("already-"))
         .filter(|known| needed(known) || known.fact.as_str() == "age")
         .collect();
-    let chosen = most_telling(&may_be_told, services);
+    let chosen = most_telling(seen, &may_be_told, services);
     chosen.into_iter().filter_map(|known| seen.phrase(known)).collect()
 }
 
@@ -70,13 +70,22 @@ fn met(judged: &Judged, known: &Known) -> bool {
     })
 }
 
+/// Whether a fact is why a service is spoken of at all, where none of its conditions is met yet.
+fn raised(seen: &Seen<'_>, judged: &Judged, known: &Known) -> bool {
+    let raised_by = seen.service(judged).and_then(|service| service.data.raised_by.as_ref());
+    let leaves = raised_by.map(Criteria::leaves).unwrap_or_default();
+    let holds = known.value.as_ref().is_some_and(|value| *value != Value::Flag(false));
+    judged.verdict == Verdict::Possible && holds && leaves.iter().any(|leaf| leaf.fact == known.fact)
+}
+
 /// Few enough for one breath, in the order they were told: for each service first the fact that met it and the
 /// fewest others, so that none is asked about without what it is for.
-fn most_telling<'a>(facts: &[&'a Known], services: &[&Judged]) -> Vec<&'a Known> {
+fn most_telling<'a>(seen: &Seen<'_>, facts: &[&'a Known], services: &[&Judged]) -> Vec<&'a Known> {
     let shared = |known: &Known| services.iter().filter(|judged| met(judged, known)).count();
     let deciding = services.iter().filter_map(|judged| {
         let own = (0..facts.len()).filter(|&at| met(judged, facts[at]));
-        own.min_by_key(|&at| shared(facts[at]))
+        let why = (0..facts.len()).find(|&at| raised(seen, judged, facts[at]));
+        why.or_else(|| own.min_by_key(|&at| shared(facts[at])))
     });
     let mut chosen: Vec<usize> = Vec::new();
     for at in deciding.chain(0..facts.len()) {

@@ -22,7 +22,7 @@ pub fn take(seen: &Seen<'_>) -> Option<AnyView> {
         view! {
             <section class="card take no-print" aria-labelledby="h-take">
                 <h2 id="h-take">"带走"</h2>
-                <p class="quiet">"发给家里人，存成图片，或者打在纸上。带哪几样，由您勾。"</p>
+                <p class="quiet">"发给家里人，存成图片，或者打在纸上。带哪几样，由您勾。直接转发这一页，对方看不到结果。"</p>
                 <p class="acts"><Act class="btn btn-2" to="/take"><Icon glyph=Glyph::Take/>"带走这个结果"</Act></p>
             </section>
             <p class="only-print">{printed}</p>
