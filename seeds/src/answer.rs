@@ -43,6 +43,9 @@ pub struct Suggestion {
     /// The word it was found by, where that is not in the text: 预防接种 by 打预防针.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub via: Option<String>,
+    /// Whether others should not see it: then its page is posted to, and stands in no address.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub sensitive: bool,
 }
 
 /// What a suggestion leads to.

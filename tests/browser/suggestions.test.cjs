@@ -53,6 +53,20 @@ test("letters bring suggestions; arrows, Enter and Escape work; the words stay o
     assert.ok(asked().length > 0 && asked().every((request) => request.method() === "POST" && !request.url().includes("?")));
   }));
 
+test("what others should not see is chosen without standing in the address", () =>
+  box(async (page, asked, { requests }) => {
+    await page.keyboard.type("艾滋病");
+    await page.waitForSelector("#say-list [role=option]");
+    await page.keyboard.press("ArrowDown");
+    await Promise.all([page.waitForNavigation(), page.keyboard.press("Enter")]);
+    assert.equal(page.url(), `${server.base}/service`);
+    assert.match(await page.textContent("h1"), /艾滋病/);
+    assert.ok(await page.isVisible("text=快速离开"));
+    for (const request of requests) assert.ok(!/hiv|%E8%89%BE/.test(request.url()), request.url());
+    await Promise.all([page.waitForNavigation(), page.click("text=回到刚才的结果")]);
+    assert.equal(await page.inputValue("#say"), "艾滋病");
+  }));
+
 test("Enter without a choice sends the form; a tap chooses", async () => {
   await box(async (page) => {
     await page.keyboard.type("低保");

@@ -7,10 +7,7 @@ use seeds::Service;
 use crate::asking::Posted;
 use crate::parts::keep::Act;
 
-/// Where a service is shown that no address names, and under which field a form names it.
-pub const NEUTRAL: &str = "/service";
-/// The field.
-pub const SERVICE: &str = "service";
+pub use crate::islands::suggest::chosen::{NEUTRAL, SERVICE};
 
 /// What is shown of a service.
 #[derive(Clone, Copy, PartialEq, Eq)]

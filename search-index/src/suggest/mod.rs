@@ -140,7 +140,8 @@ fn suggestion(finder: &Finder, offer: &Offer, region: Option<&RegionSlug>) -> Su
         }
     };
     let via = offer.by.and_then(|found| via(&finder.shelf.words[found.word], found, &key(&text)));
-    Suggestion { text, kind: offer.target.kind, id, via }
+    let sensitive = offer.target.kind == SuggestionKind::Service && catalogue.services()[place].data.sensitive;
+    Suggestion { text, kind: offer.target.kind, id, via, sensitive }
 }
 
 /// The word something was found by, where what was typed of it cannot be seen in the text itself.
