@@ -1,15 +1,15 @@
 // axe-core over every named state of the pages and of the service window, in both editions and both colour schemes,
-// at three widths: no violation at all, and nothing wider than the screen.
+// at four widths: no violation at all, and nothing wider than the screen.
 "use strict";
 const assert = require("node:assert/strict");
 const { after, before, test } = require("node:test");
-const { startBrowser, startServer } = require("./house.cjs");
+const { startBrowser, startOperated } = require("./house.cjs");
 const { EDITIONS, RESIDENT, SCHEMES, WINDOW, everyState } = require("./states.cjs");
 
 const AXE = require.resolve("axe-core/axe.min.js");
 
 let server, browser;
-before(async () => { [server, browser] = await Promise.all([startServer(["--today", "2026-11-21"]), startBrowser()]); });
+before(async () => { [server, browser] = await Promise.all([startOperated(["--today", "2026-11-21"]), startBrowser()]); });
 after(async () => { await browser.close(); server.stop(); });
 
 /** What a colour scheme can change (it sets colours and nothing else), and what matters on paper. */

@@ -2,24 +2,17 @@
 // the guide, 离开. The focus is never lost, can always be seen, and goes down the page; what changes is spoken.
 "use strict";
 const assert = require("node:assert/strict");
-const fs = require("node:fs");
-const os = require("node:os");
-const path = require("node:path");
 const { after, before, test } = require("node:test");
-const { startBrowser, startServer } = require("./house.cjs");
+const { startBrowser, startOperated } = require("./house.cjs");
 const { focusIs, goBy, isOn, spoken, tab, tabTo } = require("./keys.cjs");
 const { WASM, settled, visit } = require("./phones.cjs");
 
 const MOTHER = "我妈82岁，农村户口，一个人住，有二级肢体残疾证，有高血压。我64岁";
 const ILL = "我35岁，查出感染了艾滋病病毒";
 
-let server, browser, folder;
-before(async () => {
-  folder = fs.mkdtempSync(path.join(os.tmpdir(), "minsheng-keys-"));
-  fs.writeFileSync(path.join(folder, "site.toml"), 'public_url = "https://minsheng.example.cn"\n');
-  [server, browser] = await Promise.all([startServer(["--today", "2026-11-21", "--config", path.join(folder, "site.toml")]), startBrowser()]);
-});
-after(async () => { await browser.close(); server.stop(); fs.rmSync(folder, { recursive: true }); });
+let server, browser;
+before(async () => { [server, browser] = await Promise.all([startOperated(["--today", "2026-11-21"]), startBrowser()]); });
+after(async () => { await browser.close(); server.stop(); });
 
 const chips = (page) => page.$$eval(".chip summary", (all) => all.map((e) => e.textContent.trim()));
 const heading = (page) => page.textContent("h1");

@@ -17,14 +17,17 @@ function stop() {
   const box = e.getClientRects()[0] || e.getBoundingClientRect();
   const [left, top] = [Math.max(box.left, 0), Math.max(box.top, 0)], [right, bottom] = [Math.min(box.right, innerWidth), Math.min(box.bottom, innerHeight)];
   if (right - left < 1 || bottom - top < 1) wrong.push(`${what}: out of sight, ${Math.round(box.top)} of ${innerHeight} px`);
-  // Not a point of it may be another's (WCAG 2.4.12, which is stricter than 2.4.11); a label is part of its box.
-  const own = (x, y) => { const there = document.elementFromPoint(x, y); return !there || e.contains(there) || there.contains(e) || (e.labels && [...e.labels].some((label) => label.contains(there))); };
-  for (const [x, y] of [[left + 2, top + 2], [right - 2, top + 2], [left + 2, bottom - 2], [right - 2, bottom - 2], [(left + right) / 2, (top + bottom) / 2]]) {
-    if (wrong.length || own(x, y)) continue;
-    wrong.push(`${what}: covered by ${document.elementFromPoint(x, y).textContent.trim().slice(0, 10)}`);
-  }
-  const last = window.lastStop;
+  // Not wholly under something else (WCAG 2.4.11): looked for in its middle and the middles of its sides, for what is
+  // round has no corners. A label is part of its box.
+  const [x0, y0] = [(left + right) / 2, (top + bottom) / 2];
+  const over = [[x0, y0], [x0, top + 2], [x0, bottom - 2], [left + 2, y0], [right - 2, y0]].map(([x, y]) => document.elementFromPoint(x, y))
+    .filter((there) => there && !e.contains(there) && !there.contains(e) && ![...(e.labels || [])].some((label) => label.contains(there)));
+  if (over.length === 5) wrong.push(`${what}: covered by ${over[0].textContent.trim().slice(0, 10)}`);
+  const last = window.lastStop, old = last && last.isConnected && last.getClientRects()[0];
   if (last && last.isConnected && last !== e && !(last.compareDocumentPosition(e) & Node.DOCUMENT_POSITION_FOLLOWING)) wrong.push(`${what}: comes after ${last.textContent.trim().slice(0, 16)}, and stands before it`);
+  // What stays in sight while the page goes by is nowhere on it; a chip's × stands beside what unfolds from it.
+  const item = e.closest(".chip"), apart = !last || !item || !item.contains(last);
+  if (old && apart && !last.closest(".leave, .skip") && !e.closest(".leave") && box.bottom <= old.top + 1) wrong.push(`${what}: is seen above ${last.textContent.trim().slice(0, 16)}, which comes before it`);
   window.lastStop = e;
   return wrong;
 }

@@ -1,15 +1,15 @@
 // What is measured of a page as it stands. Each runs in the page, and answers with what is wrong there.
 "use strict";
 
-/** What is cut off, wider than the screen, or lies over something else. */
+/** What is cut off, wider than the screen, or lies over something else; what is folded away lies nowhere. */
 function lost() {
   const width = document.documentElement.clientWidth, found = [];
   if (document.documentElement.scrollWidth > width) found.push(`the page is ${document.documentElement.scrollWidth} px wide`);
   for (const e of document.querySelectorAll("main *, header *, footer *")) {
-    if (e.closest(".vh, .i") || !e.getClientRects().length || !e.clientWidth) continue;
+    if (e.closest(".vh, .i") || !e.checkVisibility() || !e.clientWidth) continue;
     if (e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).overflowX !== "visible") found.push(`cut: ${e.textContent.slice(0, 12)}`);
   }
-  const controls = [...document.querySelectorAll("main a, main button, main summary, header a, header button")].filter((e) => e.getClientRects().length && e.tabIndex >= 0 && !e.closest(".leave, .vh") && getComputedStyle(e).display !== "inline");
+  const controls = [...document.querySelectorAll("main a, main button, main summary, header a, header button")].filter((e) => e.checkVisibility() && e.tabIndex >= 0 && !e.closest(".leave, .vh") && getComputedStyle(e).display !== "inline");
   const boxes = controls.map((e) => [e, e.getBoundingClientRect()]);
   boxes.forEach(([one, a], at) => boxes.slice(at + 1).forEach(([other, b]) => {
     if (one.contains(other) || other.contains(one)) return;
