@@ -21,6 +21,7 @@ for (const edition of EDITIONS) {
     const wrong = [];
     await everyState(browser, server.base, RESIDENT, edition, async (page, state) => {
       if (state.endsWith("on paper")) return; // Nobody sets spacing there.
+      await page.$$eval("details", (all) => all.forEach((one) => { one.open = true; }));
       const spaced = await page.addStyleTag({ content: SPACED });
       wrong.push(...(await page.evaluate(lost)).map((one) => `${state}: ${one}`));
       await spaced.evaluate((style) => style.remove());
