@@ -1,6 +1,8 @@
 // What the browser journeys share: a real server on a port of its own, and a real Chromium.
 "use strict";
 const { spawn } = require("node:child_process");
+const fs = require("node:fs");
+const os = require("node:os");
 const path = require("node:path");
 const { chromium } = require("playwright-core");
 
@@ -36,6 +38,20 @@ function startServer(more = [], log = "trace") {
   });
 }
 
+/** The address that the operator's settings of these tests give the site: nothing of theirs ever goes there. */
+const PUBLIC = "https://minsheng.example.cn";
+
+/** Starts the server as an operator does, whose settings (`site.toml`) have a public address: links and codes to share are made of it. */
+async function startOperated(more = [], settings = "") {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), "minsheng-site-"));
+  const config = path.join(folder, "site.toml");
+  fs.writeFileSync(config, `public_url = "${PUBLIC}"\n${settings}`);
+  const server = await startServer([...more, "--config", config]);
+  const stop = server.stop;
+  server.stop = () => { stop(); fs.rmSync(folder, { recursive: true }); };
+  return server;
+}
+
 /** Starts Chromium. Playwright switches its back-forward cache off; `remembers` leaves it on, as people have it. */
 function startBrowser({ remembers = false } = {}) {
   const ignoreDefaultArgs = remembers ? ["--disable-back-forward-cache"] : [];
@@ -64,4 +80,4 @@ async function openPage(browser, base, options = {}) {
 /** Waits until the islands are awake. */
 const awake = (page) => page.waitForSelector('html[data-wasm="on"]');
 
-module.exports = { FLAGS, ROOT, PHONE, awake, openPage, startBrowser, startServer };
+module.exports = { FLAGS, ROOT, PHONE, PUBLIC, awake, openPage, startBrowser, startOperated, startServer };

@@ -3,13 +3,13 @@
 "use strict";
 const fs = require("node:fs");
 const path = require("node:path");
-const { awake, openPage, startBrowser, startServer, ROOT } = require("./house.cjs");
+const { awake, openPage, startBrowser, startOperated, ROOT } = require("./house.cjs");
 const { RESIDENT, WIDTHS, WINDOW, everyState } = require("./states.cjs");
 
 const README = path.join(__dirname, "..", "screens");
 const ALL = path.join(ROOT, "target", "screens");
 /** How a page may look. */
-const LOOKS = { normal: ["normal", "light"], elder: ["elder", "light"], dark: ["normal", "dark"] };
+const LOOKS = { normal: ["normal", "light"], dark: ["normal", "dark"], elder: ["elder", "light"], "elder-dark": ["elder", "dark"] };
 const TABLES = { resident: RESIDENT, window: WINDOW };
 
 const SCREENS = {
@@ -52,12 +52,10 @@ async function everyPicture(browser, base) {
   index();
   for (const [who, table] of Object.entries(TABLES)) {
     for (const edition of ["normal", "elder"]) {
-      const looks = Object.keys(LOOKS).filter((look) => LOOKS[look][0] === edition);
-      const schemes = looks.map((look) => LOOKS[look][1]);
       await everyState(browser, base, table, edition, async (page, state, { colorScheme, width }) => {
-        const look = looks.find((look) => LOOKS[look][1] === colorScheme);
+        const look = Object.keys(LOOKS).find((look) => LOOKS[look].join() === [edition, colorScheme].join());
         await page.screenshot({ path: path.join(ALL, file(who, state, look, width)), fullPage: true, animations: "disabled" });
-      }, { schemes });
+      });
     }
   }
 }
@@ -77,7 +75,7 @@ function index() {
 }
 
 (async () => {
-  const [server, browser] = await Promise.all([startServer(), startBrowser()]);
+  const [server, browser] = await Promise.all([startOperated(["--today", "2026-11-21"]), startBrowser()]);
   await forReadme(browser, server.base);
   if (process.argv.includes("--every-state")) {
     await everyPicture(browser, server.base);

@@ -77,7 +77,11 @@ const RESIDENT = {
     await page.context().setOffline(false);
     await page.waitForFunction(() => document.getElementById("slow").textContent.includes("有网了"));
   },
-  "taking it along": (page) => Promise.all([page.waitForNavigation(), page.click("text=带走这个结果")]),
+  "taking it along": async (page) => {
+    await Promise.all([page.waitForNavigation(), page.click("text=带走这个结果")]);
+    // The link, what it shows to whoever gets it, and the code: only where the operator gave a public address.
+    await page.waitForSelector("#h-link ~ .card:has(#link):has(#qr):has(.warn)");
+  },
   "taking it along, the ticks changed": async (page) => {
     await page.click(".pick input");
     await page.waitForFunction(() => document.getElementById("stale").textContent.includes("勾的变了"));
@@ -192,8 +196,8 @@ const WINDOW = {
 /** How a page may look: 长辈版 or not, by day or by night. */
 const EDITIONS = ["normal", "elder"];
 const SCHEMES = ["light", "dark"];
-/** An old iPhone, most Android phones, a desk. */
-const WIDTHS = [320, 360, 1280];
+/** An old iPhone, most Android phones, a tablet held upright, a desk. */
+const WIDTHS = [320, 360, 768, 1280];
 const HEIGHT = 740;
 
 /**

@@ -2,26 +2,17 @@
 // and away from what others should not see, without a way back.
 "use strict";
 const assert = require("node:assert/strict");
-const fs = require("node:fs");
-const os = require("node:os");
-const path = require("node:path");
 const { after, before, test } = require("node:test");
-const { awake, openPage, startBrowser, startServer } = require("./house.cjs");
+const { PUBLIC, awake, openPage, startBrowser, startOperated } = require("./house.cjs");
 const { sayAtHome: say } = require("./phones.cjs");
 
 const AXE = require.resolve("axe-core/axe.min.js");
 const MOTHER = "我妈82岁，农村户口，一个人住，有二级肢体残疾证，有高血压。我64岁";
-const PUBLIC = "https://minsheng.example.cn";
 const ILL = "我35岁，查出感染了艾滋病病毒";
 
-let server, browser, folder;
-before(async () => {
-  folder = fs.mkdtempSync(path.join(os.tmpdir(), "minsheng-take-"));
-  const config = path.join(folder, "site.toml");
-  fs.writeFileSync(config, `public_url = "${PUBLIC}"\n`);
-  [server, browser] = await Promise.all([startServer(["--today", "2026-11-21", "--config", config]), startBrowser()]);
-});
-after(async () => { await browser.close(); server.stop(); fs.rmSync(folder, { recursive: true }); });
+let server, browser;
+before(async () => { [server, browser] = await Promise.all([startOperated(["--today", "2026-11-21"]), startBrowser()]); });
+after(async () => { await browser.close(); server.stop(); });
 
 /** Runs a journey in a fresh context; the console stays empty, no request leaves the site, nothing typed is in an address. */
 async function journey({ edition = "normal", ...options }, steps) {
