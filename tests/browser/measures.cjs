@@ -35,4 +35,36 @@ function tooSmall(least) {
   return found;
 }
 
-module.exports = { lost, tooSmall };
+/** Targets nearer to each other than `gap`. Rows of one list touch, parted by a line and wider than a thumb is sure of;
+ * so do the cells of the domains; words inside a sentence stand where the sentence has them. */
+function tooNear(gap) {
+  const found = [], list = (e) => e.closest(".rows, .doms, .sug, .facts details.person, .meant");
+  const seen = (e) => e.getClientRects().length && e.tabIndex >= 0 && !e.closest(".vh, .skip, .leave, #keep") && getComputedStyle(e).display !== "inline";
+  const apart = [...document.querySelectorAll("a, button, summary, .pick")].filter(seen).map((e) => [e, e.getBoundingClientRect()]);
+  apart.forEach(([one, a], at) => apart.slice(at + 1).forEach(([other, b]) => {
+    if (one.contains(other) || other.contains(one) || (list(one) && list(one) === list(other))) return;
+    const across = Math.max(b.left - a.right, a.left - b.right), down = Math.max(b.top - a.bottom, a.top - b.bottom);
+    if (Math.max(across, down) < gap - 0.5) found.push(`${Math.round(Math.max(across, down))} px between ${one.textContent.trim().slice(0, 8)} and ${other.textContent.trim().slice(0, 8)}`);
+  }));
+  return found;
+}
+
+/** Blocks of text whose lines, or paragraphs that follow each other, stand too close. Headings, numbers to tap and
+ * what stands on one line by its nature (buttons, tags, counts) are no blocks of text. */
+function tooTight(least) {
+  const found = [];
+  for (const e of document.querySelectorAll("main p, main li, main dd, main .say, main .out, main .show, footer p")) {
+    if (!e.getClientRects().length || e.closest(".vh") || !e.textContent.trim()) continue;
+    const style = getComputedStyle(e), lines = parseFloat(style.lineHeight) / parseFloat(style.fontSize);
+    if (lines < least.line - 0.01) found.push(`lines of ${lines.toFixed(2)}: ${e.textContent.trim().slice(0, 12)}`);
+    const next = e.nextElementSibling;
+    if (e.tagName !== "P" || !next || next.tagName !== "P" || !next.getClientRects().length || !next.textContent.trim()) continue;
+    const [a, b, after] = [e.getBoundingClientRect(), next.getBoundingClientRect(), getComputedStyle(next)];
+    const high = parseFloat(after.lineHeight);
+    const gap = 1 + (b.top + parseFloat(after.paddingTop) - a.bottom + parseFloat(style.paddingBottom)) / high;
+    if (gap < least.apart - 0.02) found.push(`paragraphs ${gap.toFixed(2)} lines apart: ${next.textContent.trim().slice(0, 12)}`);
+  }
+  return found;
+}
+
+module.exports = { lost, tooNear, tooSmall, tooTight };

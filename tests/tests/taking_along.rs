@@ -54,7 +54,10 @@ fn the_link_is_the_sites_own_whatever_host_was_asked_for_and_so_is_its_code() {
     assert!(link(&page.text).starts_with(&format!("{PUBLIC}/find?s=mother.age.d")), "{}", link(&page.text));
     assert_eq!(scanned(&page.text), link(&page.text));
     let without = server().send("POST", "/take", &forged, body).text;
-    assert!(without.contains("还没有登记公开的网址") && !without.contains("evil.example"), "it says so");
+    let main = without.split("<main").nth(1).expect("the page");
+    for promise in ["evil.example", "二维码", "扫码", "公开的网址"] {
+        assert!(!main.contains(promise), "a site without an address of its own does not speak of {promise}");
+    }
     assert!(field(&without, "link").is_none() && !without.contains("id=\"qr\""), "and makes no link");
     assert!(field(&without, "text").is_some_and(|text| text.contains("老年人健康管理")), "but the text");
 }
@@ -108,7 +111,7 @@ fn no_sensitive_fact_is_ever_taken_along_and_no_private_one_unasked() {
         let forged = take("", &[("edits", &edits), ("ticked", "1"), ("take", "mother.age"), ("take", name)]).text;
         if fact.sensitive {
             for page in [&usual, &forged] {
-                assert!(page.contains("这个结果不往外带") && page.contains("href=\"/leave\""), "{code}");
+                assert!(page.contains("这个结果不分享") && page.contains("href=\"/leave\""), "{code}");
                 for made in
                     ["id=\"link\"", "id=\"text\"", "id=\"qr\"", "id=\"paper\"", "id=\"draw\"", "type=\"checkbox\""]
                 {
@@ -169,7 +172,7 @@ fn what_others_should_not_see_has_no_way_out_but_the_quick_one() {
         let [leave, heading] = ["href=\"/leave\"", "<h1"].map(|part| main.find(part).expect("there"));
         assert!(leave < heading, "{words}: the way out comes first");
         let page = take(words, &[("ticked", "1"), ("take", "self.age")]).text;
-        assert!(page.contains("这个结果不往外带") && field(&page, "text").is_none(), "{words}");
+        assert!(page.contains("这个结果不分享") && field(&page, "text").is_none(), "{words}");
     }
     let result = public().post_form("/find", &[("text", MOTHER), ("region", "longchang")]).text;
     assert!(result.contains("formaction=\"/take\"") && !result.contains("不便让别人看到"));

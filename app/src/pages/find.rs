@@ -21,7 +21,7 @@ pub fn Find() -> impl IntoView {
         return searched(&use_query_map().read().get("q").unwrap_or_default());
     };
     if let Some(words) = &posted.too_long {
-        return page("", words, view! { <Sorry title="写得有点长" line=too_long(words)/> }.into_any());
+        return too_long(words);
     }
     if posted.literal && posted.edits.0.is_empty() {
         return searched(&posted.words);
@@ -44,8 +44,13 @@ fn asks_by_name(words: &str) -> bool {
             || !asker.0.search(&Ask { words, region, domain: None, as_of, limit: 1, literal: false }).confident)
 }
 
-/// Nothing is thrown away: what was written stands in the box, to be shortened there.
-fn too_long(words: &str) -> String {
+/// Nothing is thrown away: what was written stands in the box, to be shortened there. Whatever page it was sent to.
+#[must_use]
+pub fn too_long(words: &str) -> AnyView {
+    page("", words, view! { <Sorry title="写得有点长" line=how_long(words)/> }.into_any())
+}
+
+fn how_long(words: &str) -> String {
     let most = MOST_CHARACTERS;
     match words.chars().count().checked_sub(MOST_CHARACTERS) {
         Some(over) => format!("一次最多 {most} 个字，现在多了 {over} 个。写的都还在框里，删掉一些再点一次。"),
@@ -82,10 +87,11 @@ fn is_sensitive(words: &str) -> bool {
 
 fn page(term: &str, words: &str, body: AnyView) -> AnyView {
     let title = if term.is_empty() { "找服务" } else { term };
+    let button = if words.trim().is_empty() { "帮我看看" } else { "再找找" };
     view! {
         <Title text=format!("{title} · 民生一问")/>
         {is_sensitive(words).then(|| view! { <Leave/> })}
-        <div class="head"><AskBox value=words button="再找找"/></div>
+        <div class="head"><AskBox value=words button=button/></div>
         {body}
     }
     .into_any()
@@ -105,7 +111,7 @@ fn Sorry(#[prop(into)] title: String, #[prop(into)] line: String) -> impl IntoVi
         <div class="head" role="status"><h1>{title}</h1><p>{line}</p></div>
         <Notice/>
         <section class="sec" aria-labelledby="h-in">
-            <h2 id="h-in">"也可以按类别翻"</h2>
+            <h2 id="h-in">"按类别看"</h2>
             <DomainGrid labelled_by="h-in"/>
         </section>
     }
