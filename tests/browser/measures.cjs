@@ -38,11 +38,12 @@ function tooSmall(least) {
 /** Targets nearer to each other than `gap`. Rows of one list touch, parted by a line and wider than a thumb is sure of;
  * so do the cells of the domains; words inside a sentence stand where the sentence has them. */
 function tooNear(gap) {
-  const found = [], list = (e) => e.closest(".rows, .doms, .sug, .facts details.person, .meant");
+  const found = [], lists = ".rows, .doms, .sug, .facts";
+  const list = (e) => { let of = e.closest(lists); while (of && of.parentElement.closest(lists)) of = of.parentElement.closest(lists); return of; };
   const seen = (e) => e.getClientRects().length && e.tabIndex >= 0 && !e.closest(".vh, .skip, .leave, #keep") && getComputedStyle(e).display !== "inline";
   const apart = [...document.querySelectorAll("a, button, summary, .pick")].filter(seen).map((e) => [e, e.getBoundingClientRect()]);
   apart.forEach(([one, a], at) => apart.slice(at + 1).forEach(([other, b]) => {
-    if (one.contains(other) || other.contains(one) || (list(one) && list(one) === list(other))) return;
+    if (one.contains(other) || other.contains(one) || (list(one) && list(one) === list(other) && !one.closest(".chips") && !one.closest(".acts"))) return;
     const across = Math.max(b.left - a.right, a.left - b.right), down = Math.max(b.top - a.bottom, a.top - b.bottom);
     if (Math.max(across, down) < gap - 0.5) found.push(`${Math.round(Math.max(across, down))} px between ${one.textContent.trim().slice(0, 8)} and ${other.textContent.trim().slice(0, 8)}`);
   }));
@@ -58,7 +59,7 @@ function tooTight(least) {
     const style = getComputedStyle(e), lines = parseFloat(style.lineHeight) / parseFloat(style.fontSize);
     if (lines < least.line - 0.01) found.push(`lines of ${lines.toFixed(2)}: ${e.textContent.trim().slice(0, 12)}`);
     const next = e.nextElementSibling;
-    if (e.tagName !== "P" || !next || next.tagName !== "P" || !next.getClientRects().length || !next.textContent.trim()) continue;
+    if (e.tagName !== "P" || !next || !next.matches("p:not(.acts):not(.chips):not(.note)") || !next.getClientRects().length || !next.textContent.trim()) continue;
     const [a, b, after] = [e.getBoundingClientRect(), next.getBoundingClientRect(), getComputedStyle(next)];
     const high = parseFloat(after.lineHeight);
     const gap = 1 + (b.top + parseFloat(after.paddingTop) - a.bottom + parseFloat(style.paddingBottom)) / high;

@@ -17,7 +17,8 @@ fn the_notice_begins_with_the_first_day_of_2026() {
 
 /// Whether a page says it, with its number as a link: no phone guesses one there (`format-detection`).
 fn said(page: &str) -> bool {
-    page.contains(&NOTICE.replace("12345", "<a href=\"tel:12345\">12345</a>"))
+    // Leptos marks where one text ends and another begins.
+    page.replace("<!>", "").contains(&NOTICE.replace("12345", "<a href=\"tel:12345\">12345</a>"))
 }
 
 #[test]

@@ -66,7 +66,7 @@ fn the_link_is_the_sites_own_whatever_host_was_asked_for_and_so_is_its_code() {
 fn health_and_money_go_along_only_where_they_were_ticked() {
     let usual = take(MOTHER, &[]).text;
     let text = field(&usual, "text").expect("the text");
-    assert!(link(&usual).contains("mother.hukou.crural") && text.contains("妈妈：82岁，农村户口；本人：64岁"));
+    assert!(link(&usual).contains("mother.hukou.crural") && text.contains("妈妈 82岁、农村户口；本人 64岁"));
     for private in ["hypertension", "disab", "alone"] {
         assert!(!link(&usual).contains(private), "{}", link(&usual));
     }
@@ -76,7 +76,7 @@ fn health_and_money_go_along_only_where_they_were_ticked() {
     let ticked = [("ticked", "1"), ("take", "mother.age"), ("take", "mother.hypertension")];
     let chosen = take(MOTHER, &ticked).text;
     let text = field(&chosen, "text").expect("the text");
-    assert!(text.contains("妈妈：82岁，有高血压。") && text.contains("慢性病管理"), "{text}");
+    assert!(text.contains("妈妈 82岁、有高血压。") && text.contains("慢性病管理"), "{text}");
     assert!(!text.contains("本人") && !text.contains("农村"), "and what was unticked does not: {text}");
     assert!(link(&chosen).contains("mother.hypertension.y") && !link(&chosen).contains("hukou"));
     assert_eq!(scanned(&chosen), link(&chosen));
@@ -191,7 +191,7 @@ fn a_shared_link_opens_what_it_was_made_from_in_its_city_and_can_be_put_right() 
         let text = opened.text;
         assert!(
             text.contains("这是别人分享来的结果。")
-                && text.contains("只照这几样看的：妈妈：82岁，农村户口；本人：64岁。")
+                && text.contains("只照这几样看的：妈妈 82岁、农村户口；本人 64岁。")
         );
         assert!(
             text.contains("去掉：妈妈，82岁") && text.contains("妈妈很可能可以享受") && text.contains("隆昌的清单")

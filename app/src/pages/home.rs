@@ -31,7 +31,7 @@ pub fn Home() -> impl IntoView {
     view! {
         <Title text="民生一问 · 自贡和隆昌的公共服务"/>
         <div class="head">
-            <h1>"说说家里的情况，"<span class="nb">"看看能享受什么"</span></h1>
+            <h1><span class="nb">"说说家里的情况，"</span><span class="nb">"看看能享受什么"</span></h1>
             <p>{format!("{cities}的 {count} 项公共服务都在这里，也可以直接搜一件事。")}</p>
             <p class="only-elder">{call_12345("btn btn-2 btn-w")}</p>
         </div>

@@ -168,7 +168,7 @@ fn at_window(catalogue: &Catalogue, service: &Service, region: Option<&RegionSlu
     Some(
         view! {
             <section class="sec" aria-labelledby="h-say">
-                <h2 id="h-say">"打电话、到窗口，可以这样问"</h2>
+                <h2 id="h-say"><span class="nb">"打电话、到窗口，"</span><span class="nb">"可以这样问"</span></h2>
                 <div class="said"><p class="say">{lead}</p>{open}</div>
                 <p>
                     <ToService service=service showing=Showing::Card class="btn btn-2 btn-w">

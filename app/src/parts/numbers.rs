@@ -14,14 +14,18 @@ pub fn dialled(catalogue: &Catalogue, text: &str) -> AnyView {
         return text.to_owned().into_any();
     }
     let known = |number: &str| catalogue.vocabulary().hotlines.keys().any(|hotline| hotline.as_str() == number);
-    let pieces = pieces(text).into_iter().map(|piece| {
-        if known(piece) {
-            view! { <a href=format!("tel:{piece}")>{piece.to_owned()}</a> }.into_any()
-        } else {
-            piece.to_owned().into_any()
+    let mut parts: Vec<AnyView> = Vec::new();
+    let mut before = String::new();
+    for piece in pieces(text) {
+        if !known(piece) {
+            before.push_str(piece);
+            continue;
         }
-    });
-    pieces.collect::<Vec<_>>().into_any()
+        parts.push(std::mem::take(&mut before).into_any());
+        parts.push(view! { <a href=format!("tel:{piece}")>{piece.to_owned()}</a> }.into_any());
+    }
+    parts.push(before.into_any());
+    parts.into_any()
 }
 
 /// The text cut before and after every run of digits.

@@ -11,7 +11,7 @@ pub fn OrTell() -> impl IntoView {
             <p class="quiet">"能不能办，要看各人的情况。说说家里的情况，就知道哪几项对得上。"</p>
             <p class="acts">
                 <a class="btn" href="/">"说说家里的情况"</a>
-                <a class="btn btn-2" href="/guide">"不想打字，就一题一题答"</a>
+                <a class="btn btn-2" href="/guide"><span class="nb">"不想打字，"</span><span class="nb">"就一题一题答"</span></a>
             </p>
         </section>
     }

@@ -15,8 +15,11 @@ pub fn ServiceRows<'a>(
     /// What was asked goes along, so that there is a way back to it.
     #[prop(optional)]
     kept: bool,
+    /// What [`legend`] says is said over several such lists already.
+    #[prop(optional)]
+    told: bool,
 ) -> impl IntoView + use<> {
-    let apart = legend(catalogue, &services, region);
+    let apart = legend(catalogue, &services, region).filter(|_| !told);
     let rows: Vec<_> = services
         .into_iter()
         .map(|service| {
