@@ -108,8 +108,11 @@
 
   // WeChat has no printer.
   var print = one("print");
-  if (typeof window.print === "function" && !/MicroMessenger/i.test(navigator.userAgent)) {
+  if (typeof window.print !== "function" || /MicroMessenger/i.test(navigator.userAgent)) {
+    one("on-paper").hidden = true;
+  } else {
     print.hidden = false;
+    one("by-menu").hidden = true;
     print.addEventListener("click", function () { window.print(); });
   }
 })();

@@ -89,11 +89,14 @@ impl Hit {
         if let Some((_, alias)) = names.find(|(_, alias)| has(alias).is_some()) {
             return format!("也有人叫它“{alias}”");
         }
-        let told = [data.summary.as_str(), service.who(region), service.gives(region)];
+        if let Some(word) = has(&data.summary) {
+            return format!("介绍里有“{word}”");
+        }
+        let told = [service.who(region), service.gives(region)];
         let printed = data.regions.values().filter_map(|listing| listing.audience.as_deref());
         let planned = data.facts.iter().map(|fact| fact.text.as_str());
         match told.into_iter().chain(printed).chain(planned).find_map(has) {
-            Some(word) => format!("介绍里有“{word}”"),
+            Some(word) => format!("点进去看，里面写到“{word}”"),
             None => "照您说的情况，可以看看这一项".to_owned(),
         }
     }

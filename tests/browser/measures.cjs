@@ -36,6 +36,21 @@ function tooSmall(least) {
   return found;
 }
 
+/** Targets nearer to each other than `gap`. Rows of one list touch, parted by a line and wider than a thumb is sure of;
+ * so do the cells of the domains; words inside a sentence stand where the sentence has them. */
+function tooNear(gap) {
+  const found = [], lists = ".rows, .doms, .sug, .facts";
+  const list = (e) => { let of = e.closest(lists); while (of && of.parentElement.closest(lists)) of = of.parentElement.closest(lists); return of; };
+  const seen = (e) => e.getClientRects().length && e.tabIndex >= 0 && !e.closest(".vh, .skip, .leave, #keep") && getComputedStyle(e).display !== "inline";
+  const apart = [...document.querySelectorAll("a, button, summary, .pick")].filter(seen).map((e) => [e, e.getBoundingClientRect()]);
+  apart.forEach(([one, a], at) => apart.slice(at + 1).forEach(([other, b]) => {
+    if (one.contains(other) || other.contains(one) || (list(one) && list(one) === list(other) && !one.closest(".chips") && !one.closest(".acts"))) return;
+    const across = Math.max(b.left - a.right, a.left - b.right), down = Math.max(b.top - a.bottom, a.top - b.bottom);
+    if (Math.max(across, down) < gap - 0.5) found.push(`${Math.round(Math.max(across, down))} px between ${one.textContent.trim().slice(0, 8)} and ${other.textContent.trim().slice(0, 8)}`);
+  }));
+  return found;
+}
+
 /**
  * Lines and paragraphs that stand closer than `least` says, in line heights. Every block that has text of its own is
  * measured, also one of a single line: on another phone it has two. Headings, and a name set as large as one, need 1.3 (MIIT's
@@ -97,4 +112,4 @@ async function uncallable({ numbers, addresses }) {
   return (await Promise.all(addresses.map(async (address) => look(await read(address), address)))).flat();
 }
 
-module.exports = { lost, tooSmall, tooTight, uncallable };
+module.exports = { lost, tooNear, tooSmall, tooTight, uncallable };

@@ -50,7 +50,7 @@ for (const [how, script] of [["with script", true], ["without script", false]]) 
       await page.check('[value="mother.hypertension"]');
       await page.uncheck('[value="self.age"]');
       await go(page, "text=照勾的重新做");
-      assert.match(await text(page), /照这些情况看的：妈妈：.*有高血压。/);
+      assert.match(await text(page), /按这些情况看：妈妈 82岁、.*有高血压/);
       assert.ok(!(await text(page)).includes("本人"));
       assert.equal(Object.fromEntries(await ticks())["本人：64岁"], false, "what was ticked stays so");
       assert.match(await page.inputValue("#link"), new RegExp(`^${PUBLIC}/find\\?s=[\\w.~-]*mother\\.hypertension\\.y[\\w.~-]*&region=longchang$`));
@@ -170,6 +170,7 @@ test("WeChat, which has no printer, is offered none", () =>
     await take(page);
     await drawn(page);
     assert.equal(await page.isVisible("#print"), false);
+    assert.equal(await page.isVisible("#on-paper"), false, "and nothing is promised that WeChat does not do");
   }));
 
 /** Text, sizes and page boxes of what a page prints. */
@@ -209,7 +210,7 @@ test("result and page print on A4: large enough, with source, day and city, noth
           for (const part of ["隆昌", "2026年11月21日", "隆府办发〔2022〕41号", "以窗口答复为准", "老年人健康管理", "12345", "82岁"]) {
             assert.ok(all.includes(part), `${what}: ${part}\n${all}`);
           }
-          for (const part of ["http", "/find", "长辈版", "普通版", "改一改", "补充一点", "重新做", "复制", "带走", "给窗口看", "看这项服务", "换到自贡"]) {
+          for (const part of ["http", "/find", "长辈版", "普通版", "改一改", "补充一点", "重新做", "复制", "带走", "给窗口人员看", "听懂了", "看这项服务", "换到自贡"]) {
             assert.ok(!all.includes(part), `${what}: ${part} is nothing to print\n${all}`);
           }
         }

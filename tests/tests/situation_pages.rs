@@ -349,3 +349,36 @@ fn words_that_are_too_long_stay_in_the_box_to_be_shortened() {
     let larger = server().post_form("/find", &[("text", &"长".repeat(40_000))]);
     assert!(larger.status == 413 && larger.text.contains("先写最要紧的几句"));
 }
+
+#[test]
+fn whatever_page_it_was_sent_to_too_much_is_said_and_nothing_is_lost() {
+    let long = "我妈82岁。".repeat(400);
+    for path in ["/guide", "/take", "/services/radio", "/services/radio/card"] {
+        let page = server().post_form(path, &[("text", &long), ("region", "longchang")]).text;
+        assert!(page.contains("写得有点长") && page.contains("现在多了 400 个"), "{path} says so");
+        assert!(page.contains(&format!("\n{long}</textarea>")), "{path}: it stands in the box, to be shortened");
+    }
+}
+
+/// 高血压 is a name of a service too: whoever tells of it asks for nothing yet.
+#[test]
+fn what_was_only_told_opens_no_row_and_what_was_asked_for_does() {
+    for (words, open) in [
+        ("我妈82岁，有高血压", false),
+        ("我妈82岁，有高血压，想问高血压健康管理", true),
+        ("我妈82岁，想问慢性病患者健康管理", true),
+    ] {
+        let page = server().post_form("/find", &[("text", words), ("region", "longchang")]).text;
+        let row = page.split("id=\"s-chronic-disease-care\"").nth(1).expect("a row of its own");
+        let tag = row.split('>').next().unwrap_or_default();
+        assert_eq!(tag.contains("open"), open, "“{words}”: {tag}");
+    }
+}
+
+/// The other services of a service's page lead on with what was asked, so that there is a way back.
+#[test]
+fn from_a_result_every_way_on_keeps_what_was_asked() {
+    let page = server().post_form("/services/disability-allowances", &[("text", MOTHER), ("region", "longchang")]).text;
+    let others = page.split("id=\"h-rel\"").nth(1).expect("others").split("</section>").next().unwrap_or_default();
+    assert!(others.contains("formaction=\"/services/") && !others.contains("href=\"/services/"), "{others}");
+}

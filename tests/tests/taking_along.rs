@@ -54,7 +54,10 @@ fn the_link_is_the_sites_own_whatever_host_was_asked_for_and_so_is_its_code() {
     assert!(link(&page.text).starts_with(&format!("{PUBLIC}/find?s=mother.age.d")), "{}", link(&page.text));
     assert_eq!(scanned(&page.text), link(&page.text));
     let without = server().send("POST", "/take", &forged, body).text;
-    assert!(without.contains("还没有登记公开的网址") && !without.contains("evil.example"), "it says so");
+    let main = without.split("<main").nth(1).expect("the page");
+    for promise in ["evil.example", "二维码", "扫码", "公开的网址"] {
+        assert!(!main.contains(promise), "a site without an address of its own does not speak of {promise}");
+    }
     assert!(field(&without, "link").is_none() && !without.contains("id=\"qr\""), "and makes no link");
     assert!(field(&without, "text").is_some_and(|text| text.contains("老年人健康管理")), "but the text");
 }
@@ -63,7 +66,7 @@ fn the_link_is_the_sites_own_whatever_host_was_asked_for_and_so_is_its_code() {
 fn health_and_money_go_along_only_where_they_were_ticked() {
     let usual = take(MOTHER, &[]).text;
     let text = field(&usual, "text").expect("the text");
-    assert!(link(&usual).contains("mother.hukou.crural") && text.contains("妈妈：82岁，农村户口；本人：64岁"));
+    assert!(link(&usual).contains("mother.hukou.crural") && text.contains("妈妈 82岁、农村户口；本人 64岁"));
     for private in ["hypertension", "disab", "alone"] {
         assert!(!link(&usual).contains(private), "{}", link(&usual));
     }
@@ -73,7 +76,7 @@ fn health_and_money_go_along_only_where_they_were_ticked() {
     let ticked = [("ticked", "1"), ("take", "mother.age"), ("take", "mother.hypertension")];
     let chosen = take(MOTHER, &ticked).text;
     let text = field(&chosen, "text").expect("the text");
-    assert!(text.contains("妈妈：82岁，有高血压。") && text.contains("慢性病管理"), "{text}");
+    assert!(text.contains("妈妈 82岁、有高血压。") && text.contains("慢性病管理"), "{text}");
     assert!(!text.contains("本人") && !text.contains("农村"), "and what was unticked does not: {text}");
     assert!(link(&chosen).contains("mother.hypertension.y") && !link(&chosen).contains("hukou"));
     assert_eq!(scanned(&chosen), link(&chosen));
@@ -108,7 +111,7 @@ fn no_sensitive_fact_is_ever_taken_along_and_no_private_one_unasked() {
         let forged = take("", &[("edits", &edits), ("ticked", "1"), ("take", "mother.age"), ("take", name)]).text;
         if fact.sensitive {
             for page in [&usual, &forged] {
-                assert!(page.contains("这个结果不往外带") && page.contains("href=\"/leave\""), "{code}");
+                assert!(page.contains("这个结果不分享") && page.contains("href=\"/leave\""), "{code}");
                 for made in
                     ["id=\"link\"", "id=\"text\"", "id=\"qr\"", "id=\"paper\"", "id=\"draw\"", "type=\"checkbox\""]
                 {
@@ -169,7 +172,7 @@ fn what_others_should_not_see_has_no_way_out_but_the_quick_one() {
         let [leave, heading] = ["href=\"/leave\"", "<h1"].map(|part| main.find(part).expect("there"));
         assert!(leave < heading, "{words}: the way out comes first");
         let page = take(words, &[("ticked", "1"), ("take", "self.age")]).text;
-        assert!(page.contains("这个结果不往外带") && field(&page, "text").is_none(), "{words}");
+        assert!(page.contains("这个结果不分享") && field(&page, "text").is_none(), "{words}");
     }
     let result = public().post_form("/find", &[("text", MOTHER), ("region", "longchang")]).text;
     assert!(result.contains("formaction=\"/take\"") && !result.contains("不便让别人看到"));
@@ -188,7 +191,7 @@ fn a_shared_link_opens_what_it_was_made_from_in_its_city_and_can_be_put_right() 
         let text = opened.text;
         assert!(
             text.contains("这是别人分享来的结果。")
-                && text.contains("只照这几样看的：妈妈：82岁，农村户口；本人：64岁。")
+                && text.contains("只照这几样看的：妈妈 82岁、农村户口；本人 64岁。")
         );
         assert!(
             text.contains("去掉：妈妈，82岁") && text.contains("妈妈很可能可以享受") && text.contains("隆昌的清单")

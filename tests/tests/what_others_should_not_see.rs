@@ -105,7 +105,7 @@ fn no_title_and_no_address_of_words_tells_of_it() {
     {
         for page in [get(path), post(path, "我35岁", &[])] {
             let title = title(&page.text);
-            assert!(title.starts_with("一项服务 ·") || title == "给窗口看：一项服务", "{path}: {title}");
+            assert!(title.starts_with("一项服务 ·") || title == "给窗口人员看：一项服务", "{path}: {title}");
         }
     }
     assert!(title(&get("/services/elderly-health").text).contains("老人"), "an ordinary one is called by its name");

@@ -47,9 +47,23 @@ fn a_card_reached_from_a_result_says_for_whom_and_leaves_out_what_is_private() {
     };
     let mother = from("disability-allowances", "我妈82岁，有二级残疾证");
     assert!(mother.contains("我妈妈的情况是：82岁，有残疾人证，2级残疾。"));
-    assert!(mother.contains("<title>给窗口看：残疾人两项补贴</title>"));
+    assert!(mother.contains("<title>给窗口人员看：残疾人两项补贴</title>"));
     let private = from("hiv-follow-up", "我35岁，查出感染了艾滋病病毒");
     assert!(!private.contains("的情况是"), "neither the illness nor an age that explains nothing");
     let everyone = from("radio", "我妈82岁，有二级残疾证");
     assert!(!everyone.contains("的情况是"), "what is for everyone needs no reason");
+}
+
+/// Two lists often have the same name for a service: in the largest type it stands once.
+#[test]
+fn no_name_stands_twice_on_a_card() {
+    let catalogue = seeds::Catalogue::load(&tests::seeds_dir()).expect("loads");
+    for id in catalogue.services().iter().map(|service| &service.id) {
+        let page = server().get(&format!("/services/{id}/card")).text;
+        let names = page.split("class=\"show-n\">").skip(1).map(|rest| rest.split('<').next().unwrap_or_default());
+        let names: Vec<&str> = names.collect();
+        for (at, name) in names.iter().enumerate() {
+            assert!(!names[..at].contains(name), "{id}: “{name}” stands twice");
+        }
+    }
 }

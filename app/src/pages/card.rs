@@ -7,6 +7,7 @@ use leptos_router::hooks::use_params_map;
 use seeds::{MatchAsk, Service, Verdict};
 
 use crate::asking::{Posted, asker, chosen_region, visitor};
+use crate::pages::find::too_long;
 use crate::pages::not_found::NotFoundPage;
 use crate::pages::service::in_title;
 use crate::parts::icon::{Glyph, Icon};
@@ -19,6 +20,9 @@ use crate::result::say::about;
 /// The card of one service.
 #[component]
 pub fn CardPage() -> impl IntoView {
+    if let Some(words) = use_context::<Posted>().and_then(|posted| posted.too_long) {
+        return too_long(&words);
+    }
     let asker = asker();
     let catalogue = asker.0.catalogue();
     let id = use_params_map().read().get("id").unwrap_or_default();
@@ -28,7 +32,7 @@ pub fn CardPage() -> impl IntoView {
     let region = visitor().region;
     let asking = Asking::of(catalogue, service, region.as_ref(), told_of(service));
     let name = service.data.plain_name.clone();
-    let title = format!("给窗口看：{}", in_title(service));
+    let title = format!("给窗口人员看：{}", in_title(service));
     view! {
         <Title text=title/>
         {(service.data.sensitive || is_sensitive_so_far()).then(|| view! { <Leave/> })}

@@ -8,6 +8,7 @@ use seeds::DomainId;
 use crate::asking::{asker, visitor};
 use crate::pages::not_found::NotFoundPage;
 use crate::parts::notice::Notice;
+use crate::parts::or_tell::OrTell;
 use crate::parts::rows::ServiceRows;
 
 /// One domain.
@@ -37,6 +38,7 @@ pub fn DomainPage() -> impl IntoView {
         <section class="sec" aria-label=format!("{name}的服务")>
             <ServiceRows catalogue=catalogue services=services region=region.as_ref()/>
         </section>
+        <OrTell/>
     }
     .into_any()
 }

@@ -7,6 +7,7 @@ use leptos_router::hooks::use_params_map;
 use crate::asking::{asker, visitor};
 use crate::pages::not_found::NotFoundPage;
 use crate::parts::notice::Notice;
+use crate::parts::or_tell::OrTell;
 use crate::parts::rows::ServiceRows;
 
 /// One life event.
@@ -27,7 +28,7 @@ pub fn EventPage() -> impl IntoView {
         <section class="sec" aria-label=format!("{}能用上的服务", event.name)>
             <ServiceRows catalogue=catalogue services=services region=region.as_ref()/>
         </section>
-        <p class="quiet sec">"能不能办要看各人的情况，点进去看给谁、给什么。"</p>
+        <OrTell/>
     }
     .into_any()
 }

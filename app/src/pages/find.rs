@@ -25,7 +25,7 @@ pub fn Find() -> impl IntoView {
         return searched(&query.read().get("q").unwrap_or_default());
     };
     if let Some(words) = &posted.too_long {
-        return page("", words, view! { <Sorry title="写得有点长" line=too_long(words)/> }.into_any());
+        return too_long(words);
     }
     if posted.literal && posted.edits.0.is_empty() {
         return searched(&posted.words);
@@ -51,8 +51,13 @@ fn asks_by_name(words: &str) -> bool {
 /// A shared address of which nothing is left.
 const UNREADABLE: &str = "可能少了几个字，也可能太旧了。请对方再发一次，或者自己说说家里的情况。";
 
-/// Nothing is thrown away: what was written stands in the box, to be shortened there.
-fn too_long(words: &str) -> String {
+/// Nothing is thrown away: what was written stands in the box, to be shortened there. Whatever page it was sent to.
+#[must_use]
+pub fn too_long(words: &str) -> AnyView {
+    page("", words, view! { <Sorry title="写得有点长" line=how_long(words)/> }.into_any())
+}
+
+fn how_long(words: &str) -> String {
     let most = MOST_CHARACTERS;
     match words.chars().count().checked_sub(MOST_CHARACTERS) {
         Some(over) => format!("一次最多 {most} 个字，现在多了 {over} 个。写的都还在框里，删掉一些再点一次。"),
@@ -116,7 +121,7 @@ fn Sorry(#[prop(into)] title: String, #[prop(into)] line: String) -> impl IntoVi
         <div class="head" role="status"><h1>{title}</h1><p>{line}</p></div>
         <Notice/>
         <section class="sec" aria-labelledby="h-in">
-            <h2 id="h-in">"也可以按类别翻"</h2>
+            <h2 id="h-in">"按类别看"</h2>
             <DomainGrid labelled_by="h-in"/>
         </section>
     }

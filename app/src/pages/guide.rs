@@ -8,6 +8,7 @@ use seeds::edit::EditTo;
 use seeds::{Catalogue, Edit, Edits, FactId, MatchAnswer, MatchAsk, Question, WhoId};
 
 use crate::asking::{BegunFor, Posted, Refused, asker, chosen_region, visitor};
+use crate::pages::find::too_long;
 use crate::parts::icon::{Glyph, Icon};
 use crate::parts::keep::{Act, DONE, FAMILY as TICKED, KEEP};
 use crate::parts::leave::{Leave, is_sensitive_so_far};
@@ -55,6 +56,9 @@ const FAMILY: [(&str, &str); 8] = [
 #[component]
 pub fn Guide() -> impl IntoView {
     let posted = use_context::<Posted>().unwrap_or_default();
+    if let Some(words) = &posted.too_long {
+        return too_long(words);
+    }
     let asker = asker();
     let catalogue = asker.0.catalogue();
     let chosen = chosen_region(catalogue);
@@ -73,7 +77,7 @@ pub fn Guide() -> impl IntoView {
     let back = taken_back(&posted.edits).to_string();
     let answered = posted.edits.0.iter().any(|edit| edit.change != EditTo::Drop);
     view! {
-        <Title text="一题一题问 · 民生一问"/>
+        <Title text="一题一题答 · 民生一问"/>
         {sensitive.then(|| view! { <Leave/> })}
         <div class="guide">
             <div class="step">
@@ -86,6 +90,7 @@ pub fn Guide() -> impl IntoView {
         <p class="priv"><Icon glyph=Glyph::Lock/><span>"答案不保存。退出去，就没有了。"</span></p>
         <Notice/>
     }
+    .into_any()
 }
 
 fn where_first() -> AnyView {

@@ -17,7 +17,7 @@ pub fn NotFoundPage() -> impl IntoView {
         <div class="head"><h1>"这里没有这一页"</h1><p>"可能是地址写错了，也可能是页面换了地方。直接说要办什么事吧。"</p></div>
         <AskBox button="帮我看看"/>
         <section class="sec" aria-labelledby="h-in">
-            <h2 id="h-in">"或者按类别翻一翻"</h2>
+            <h2 id="h-in">"按类别看"</h2>
             <DomainGrid labelled_by="h-in"/>
         </section>
         <Notice/>

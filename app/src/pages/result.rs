@@ -55,8 +55,8 @@ fn in_order(seen: &Seen<'_>) -> AnyView {
     let question = question(seen).map(|question| card(seen.catalogue, question));
     view! {
         {clashes(seen)}
-        {facts(seen)}
         {headline(seen)}
+        {facts(seen)}
         <Notice/>
         {not_listed(seen)}
         {very_likely(seen)}

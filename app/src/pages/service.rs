@@ -8,12 +8,14 @@ use seeds::{Catalogue, Region, RegionSlug, Service};
 
 use crate::asking::{Posted, asker, chosen_region, visitor};
 use crate::islands::read_aloud::ReadAloud;
+use crate::pages::find::too_long;
 use crate::pages::not_found::NotFoundPage;
 use crate::parts::call::Dial;
 use crate::parts::icon::{Glyph, Icon};
 use crate::parts::keep::Act;
 use crate::parts::leave::{Leave, is_sensitive_so_far};
 use crate::parts::notice::Notice;
+use crate::parts::numbers::dialled;
 use crate::parts::printed::quote;
 use crate::parts::rows::{ServiceRows, only_in};
 use crate::parts::to_service::{Showing, ToService};
@@ -22,6 +24,9 @@ use crate::parts::window::{listed, questions};
 /// One service.
 #[component]
 pub fn ServicePage() -> impl IntoView {
+    if let Some(words) = use_context::<Posted>().and_then(|posted| posted.too_long) {
+        return too_long(&words);
+    }
     let asker = asker();
     let catalogue = asker.0.catalogue();
     let id = use_params_map().read().get("id").unwrap_or_default();
@@ -44,11 +49,11 @@ pub fn ServicePage() -> impl IntoView {
         {at_window(catalogue, service, region.as_ref())}
         {as_printed(catalogue, service, region.as_ref())}
         {facts(catalogue, service, region.as_ref())}
-        {not_checked(service)}
+        {not_checked(catalogue, service, region.as_ref())}
         {(!related.is_empty()).then(|| view! {
             <section class="sec" aria-labelledby="h-rel">
                 <h2 id="h-rel">"可能也用得上"</h2>
-                <ServiceRows catalogue=catalogue services=related region=region.as_ref()/>
+                <ServiceRows catalogue=catalogue services=related region=region.as_ref() kept=true/>
             </section>
         })}
         <p class="quiet sec">{checked_on(service)}</p>
@@ -87,7 +92,7 @@ fn head(catalogue: &Catalogue, service: &Service, chosen: Option<&Region>, sensi
             // What others should not see, they should not hear.
             {(!sensitive).then(|| view! { <ReadAloud what="main h1, .head p, .dl dt, .dl dd, .next h2, .unk li".to_owned()/> })}
         </div>
-        {missing.map(|text| view! { <p class="note warn"><Icon glyph=Glyph::Info/><span>{text}</span></p> })}
+        {missing.map(|text| view! { <p class="note warn"><Icon glyph=Glyph::Info/><span>{dialled(catalogue, &text)}</span></p> })}
     }
     .into_any()
 }
@@ -133,16 +138,22 @@ fn next_step(catalogue: &Catalogue, service: &Service) -> AnyView {
         Some(view! {
             <div class="line">
                 <Dial number=number.to_string()/>
-                <p class="quiet">{format!("{}：{}。号码来源：{}。", hotline.name, hotline.about, hotline.source)}</p>
+                <p class="quiet">{format!("{}：{}。", hotline.name, hotline.about)}</p>
             </div>
         })
     });
     let lines = lines.collect_view();
+    let from = service.data.hotlines.iter().filter_map(|number| {
+        let hotline = catalogue.vocabulary().hotlines.get(number)?;
+        Some(view! { <p class="quiet">{format!("{number}：")}{dialled(catalogue, &hotline.source)}"。"</p> })
+    });
+    let from = from.collect_view();
     view! {
         <section class="next" aria-labelledby="h-next">
             <h2 id="h-next">"下一步：先打电话问"</h2>
             <p class="quiet">"在哪里办、带什么材料，清单没有写。打电话时一起问。"</p>
             {lines}
+            <details class="from"><summary>"号码从哪里来"</summary>{from}</details>
         </section>
     }
     .into_any()
@@ -157,7 +168,7 @@ fn at_window(catalogue: &Catalogue, service: &Service, region: Option<&RegionSlu
     Some(
         view! {
             <section class="sec" aria-labelledby="h-say">
-                <h2 id="h-say">"打电话、到窗口，可以这样问"</h2>
+                <h2 id="h-say"><span class="nb">"打电话、到窗口，"</span><span class="nb">"可以这样问"</span></h2>
                 <div class="said"><p class="say">{lead}</p>{open}</div>
                 <p>
                     <ToService service=service showing=Showing::Card class="btn btn-2 btn-w">
@@ -205,6 +216,8 @@ fn unprinted(catalogue: &Catalogue, service: &Service, region: &Region, lend: bo
 }
 
 fn facts(catalogue: &Catalogue, service: &Service, region: Option<&RegionSlug>) -> Option<AnyView> {
+    // Where one city is asked about, its document is named above, and a place in it is enough.
+    let whose = |of: &Region| if region.is_some() { "" } else { of.data.short.as_str() }.to_owned();
     let rows: Vec<_> = service
         .data
         .facts
@@ -217,17 +230,18 @@ fn facts(catalogue: &Catalogue, service: &Service, region: Option<&RegionSlug>) 
                     <dt>{fact.lead()}</dt>
                     <dd>
                         {fact.text.clone()}
-                        <p class="quiet">{format!("原文：“{}”", fact.quote)}</p>
-                        <p class="quiet">{format!("{}《{}》{}", of.data.short, of.data.document.title, fact.place)}</p>
+                        <p class="quiet">{format!("原文：“{}”（{}{}）", fact.quote, whose(of), fact.place)}</p>
                     </dd>
                 </div>
             })
         })
         .collect();
+    let sources = sources(catalogue, service, region).into_iter().map(|line| view! { <p class="quiet">{line}</p> });
     (!rows.is_empty()).then(|| {
         view! {
             <section class="sec" aria-labelledby="h-f">
                 <h2 id="h-f">"规划里写到的"</h2>
+                <div class="cited">{sources.collect_view()}</div>
                 <dl class="card dl">{rows}</dl>
             </section>
         }
@@ -235,19 +249,34 @@ fn facts(catalogue: &Catalogue, service: &Service, region: Option<&RegionSlug>) 
     })
 }
 
-fn not_checked(service: &Service) -> AnyView {
-    let lines = service.data.not_checked.iter().map(|line| view! { <li>{line.clone()}</li> }).collect_view();
-    view! {
-        <section class="unk sec" aria-labelledby="h-unk">
-            <h2 id="h-unk">"没有核对的"</h2>
-            <ul>{lines}</ul>
-            <p>"能不能办，以窗口答复为准。"</p>
-        </section>
+/// The documents that facts are from, each once.
+fn sources(catalogue: &Catalogue, service: &Service, region: Option<&RegionSlug>) -> Vec<String> {
+    let cited = |of: &&Region| service.data.facts.iter().any(|fact| fact.region == of.slug);
+    let asked = |of: &&Region| region.is_none_or(|slug| slug == &of.slug);
+    let documents = catalogue.regions().iter().filter(cited).filter(asked);
+    documents
+        .map(|of| format!("{}：《{}》（{}）。", of.data.short, of.data.document.title, of.data.document.number))
+        .collect()
+}
+
+/// What nobody checked; where nobody asked, nothing was checked, and these are things to ask.
+fn not_checked(catalogue: &Catalogue, service: &Service, region: Option<&RegionSlug>) -> Option<AnyView> {
+    let told = service.gives(region);
+    let lines = service.data.not_checked.iter().filter(|line| !told.contains(line.as_str()));
+    let lines: Vec<_> = lines.map(|line| view! { <li>{dialled(catalogue, line)}</li> }).collect();
+    let heading = if use_context::<Posted>().is_some() { "没有核对的" } else { "要问清楚的" };
+    if lines.is_empty() {
+        return None;
     }
-    .into_any()
+    Some(
+        view! {
+            <section class="unk sec" aria-labelledby="h-unk"><h2 id="h-unk">{heading}</h2><ul>{lines}</ul></section>
+        }
+        .into_any(),
+    )
 }
 
 fn checked_on(service: &Service) -> String {
     let day = service.data.checked;
-    format!("这一页和规划原文核对于{}年{}月{}日。", day.year(), day.month(), day.day())
+    format!("这一页是{}年{}月{}日照着规划原文核对的。", day.year(), day.month(), day.day())
 }

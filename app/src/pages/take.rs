@@ -7,6 +7,7 @@ use leptos_meta::Title;
 use seeds::{Edits, Fact, MatchAnswer, MatchAsk, Region, Verdict, WhoId};
 
 use crate::asking::{Posted, Site, asker, chosen_region, visitor};
+use crate::pages::find::too_long;
 use crate::pages::result::where_first;
 use crate::parts::ask_box::as_content;
 use crate::parts::icon::{Glyph, Icon};
@@ -35,6 +36,9 @@ fn taking(posted: &Posted) -> AnyView {
     let Some(anywhere) = catalogue.regions().first() else { return nothing() };
     let chosen = chosen_region(catalogue);
     let region = chosen.unwrap_or(anywhere);
+    if let Some(words) = &posted.too_long {
+        return too_long(words);
+    }
     let answer = answered(&posted.words, &posted.edits, region);
     if answer.sensitive {
         return not_shared();
@@ -90,7 +94,7 @@ fn ticks(offered: &[Offered]) -> AnyView {
                 {boxes("勾上的，拿到的人都看得到", &plain)}
                 {boxes("身体、钱、家里有没有人，这些事您自己勾了才带", &private)}
                 <p class="quiet">"您写的原话不带。没勾的也不算进去，所以服务可能少几项。"</p>
-                <p class="quiet">"感染、精神病、挨打这一类的事，从来不带，这里也不列。"</p>
+                <p class="quiet">"艾滋病、精神方面的病、受到伤害这一类的事，从来不带，这里也不列。"</p>
                 <p class="acts"><Act class="btn btn-2">"照勾的重新做"</Act></p>
                 <p class="quiet" id="stale" role="status" data-stale="勾的变了。点“照勾的重新做”，才会换成新的。">
                     "改了勾，要点一下这里，下面才会换。"
@@ -113,9 +117,9 @@ fn made(seen: &Seen<'_>, edits: &Edits) -> AnyView {
         <div id="made">
             {along.paper()}
             {message(&along)}
-            {linked(site.public_url.as_deref(), edits, seen.region)}
+            {site.public_url.as_deref().map(|url| linked(url, edits, seen.region))}
             {picture()}
-            {print()}
+            {print(site.public_url.is_some())}
         </div>
         {site.take.map(|script| view! { <script type="module" src=script></script> })}
     }
@@ -138,15 +142,9 @@ fn message(along: &Along) -> AnyView {
     .into_any()
 }
 
-/// The link and its QR code; without an address of its own, the site says that it has none.
-fn linked(public_url: Option<&str>, edits: &Edits, region: &Region) -> AnyView {
-    let body = match public_url {
-        Some(url) => link(&address(url, edits, region)),
-        None => {
-            view! { <p class="no-print">"这个网站还没有登记公开的网址，做不了链接和二维码。发上面的文字就好。"</p> }
-                .into_any()
-        }
-    };
+/// The link and its QR code; a site that knows no address of its own has neither, and does not speak of them.
+fn linked(public_url: &str, edits: &Edits, region: &Region) -> AnyView {
+    let body = link(&address(public_url, edits, region));
     view! {
         <section class="sec" aria-labelledby="h-link"><h2 class="no-print" id="h-link">"发链接，或者让人扫码"</h2><div class="card">{body}</div></section>
     }
@@ -194,12 +192,18 @@ fn picture() -> AnyView {
     .into_any()
 }
 
-fn print() -> AnyView {
+/// Where script shows the button, the menu needs no words; where nothing prints, in WeChat, it takes all of it away.
+fn print(with_code: bool) -> AnyView {
+    let what = if with_code {
+        "打出来是 A4 纸，只有上面的文字和二维码。"
+    } else {
+        "打出来是 A4 纸，只有上面的文字。"
+    };
     view! {
-        <section class="sec no-print" aria-labelledby="h-print">
+        <section class="sec no-print" id="on-paper" aria-labelledby="h-print">
             <h2 id="h-print">"打在纸上"</h2>
             <div class="card">
-                <p>"用浏览器菜单里的“打印”，打出来是 A4 纸，只有上面的文字和二维码。"</p>
+                <p><span id="by-menu">"用浏览器菜单里的“打印”，"</span>{what}</p>
                 <button type="button" class="btn btn-w out-b" id="print" hidden>"打印"</button>
             </div>
         </section>
@@ -210,7 +214,7 @@ fn print() -> AnyView {
 fn not_shared() -> AnyView {
     view! {
         <Leave/>
-        <div class="head"><h1>"这个结果不往外带"</h1><p>{NOT_SHARED}</p></div>
+        <div class="head"><h1>"这个结果不分享"</h1><p>{NOT_SHARED}</p></div>
         <p class="acts"><Act class="btn btn-w" to="/find">"回到结果"</Act></p>
     }
     .into_any()

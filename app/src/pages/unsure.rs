@@ -30,8 +30,8 @@ pub fn unsure(catalogue: &Catalogue, question: Option<Question>) -> AnyView {
         {begin}
         <CallForHelp title="说不清楚，就打 12345" line="全国统一的政务服务热线，办事问题都可以问。"/>
         <p class="acts">
-            <a class="btn btn-2" href="/services">"从清单里翻一翻"</a>
-            <a class="btn btn-2" href="/guide">"一题一题选"</a>
+            <a class="btn btn-2" href="/services">"全部服务"</a>
+            <a class="btn btn-2" href="/guide">"不想打字，就一题一题答"</a>
         </p>
         <Notice/>
     }
@@ -88,7 +88,8 @@ pub fn none(
     let likely = (!cards.is_empty()).then(|| view! { <ol class="sec">{cards}</ol> });
     // One thing at a time: a question of ours only where neither a guess nor an answer stands there.
     let question = question.filter(|_| answer.elsewhere.is_none() && answer.guess.is_none());
-    let guide = if question.is_some() { "帮家里人问？一题一题选" } else { "不想打字？一题一题选" };
+    let guide =
+        if question.is_some() { "帮家里人问，就一题一题答" } else { "不想打字，就一题一题答" };
     view! {
         <div class="head" role="status"><h1>{title}</h1><p>{line}</p></div>
         {answer.guess.as_deref().map(perhaps)}
@@ -97,7 +98,7 @@ pub fn none(
         {narrow(catalogue, &answer.near, region, "也许在这里面")}
         {question.map(|question| view! { <div class="sec">{card(catalogue, &question)}</div> })}
         <p class="acts">
-            <a class="btn btn-2" href="/services">"从清单里翻一翻"</a>
+            <a class="btn btn-2" href="/services">"全部服务"</a>
             <a class="btn btn-2" href="/guide">{guide}</a>
         </p>
         <Notice/>

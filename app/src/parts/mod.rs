@@ -9,6 +9,8 @@ pub mod leave;
 pub mod link;
 pub mod marked;
 pub mod notice;
+pub mod numbers;
+pub mod or_tell;
 pub mod place;
 pub mod prefer;
 pub mod printed;

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::asking::{asker, chosen_region, visitor};
 use crate::parts::icon::{Glyph, Icon};
+use crate::parts::numbers::dialled;
 
 /// The notice once a plan's period is over. Without a chosen city, the notices of all,
 /// each once: the two plans end together today, and need not tomorrow.
@@ -19,7 +20,7 @@ pub fn Notice() -> impl IntoView {
     notices.dedup();
     notices
         .into_iter()
-        .map(|text| view! { <p class="note warn" role="note"><Icon glyph=Glyph::Info/><span>{text}"。"</span></p> })
+        .map(|text| view! { <p class="note warn" role="note"><Icon glyph=Glyph::Info/><span>{dialled(catalogue, &text)}"。"</span></p> })
         .collect_view()
 }
 

@@ -15,10 +15,18 @@ pub fn Place(
     let asker = asker();
     let catalogue = asker.0.catalogue();
     let chosen = chosen_region(catalogue).map(|region| region.slug.clone());
+    // Once chosen it needs no words any more; it can still be changed. Until then it is a choice that must be
+    // made, and looks like one; living elsewhere is as good an answer.
+    let settled = chosen.is_some() && !asked;
+    let class = match (settled, asked) {
+        (true, _) => "seg-b",
+        (false, true) => "radio",
+        (false, false) => "btn btn-2",
+    };
     let choices = catalogue.regions().iter().map(|region| {
         let current = chosen.as_ref() == Some(&region.slug);
         let name = region.data.name.clone();
-        view! { <Prefer field="region" value=region.slug.to_string() class="seg-b" current=current>{name}</Prefer> }
+        view! { <Prefer field="region" value=region.slug.to_string() class=class current=current>{name}</Prefer> }
     });
     let choices = choices.collect_view();
     let districts = catalogue
@@ -26,14 +34,20 @@ pub fn Place(
         .iter()
         .filter(|region| !region.data.districts.is_empty())
         .map(|region| format!("{}包括{}。", region.data.name, region.data.districts.join("、")));
-    // Once chosen it needs no words any more; it can still be changed.
-    let settled = chosen.is_some() && !asked;
-    let districts = if settled { String::new() } else { districts.collect() };
+    let body = if settled {
+        view! { <div class="seg">{choices}</div><p class="quiet"><a href="/elsewhere">"都不是"</a></p> }.into_any()
+    } else {
+        let districts: String = districts.collect();
+        view! {
+            <div class="cities">{choices}<a class=class href="/elsewhere">"都不是"</a></div>
+            <p class="quiet">{districts}</p>
+        }
+        .into_any()
+    };
     view! {
         <section id="place" class=settled.then_some("settled") aria-labelledby="h-place">
             <h2 class=if asked || settled { "vh" } else { "lab" } id="h-place">"您住在哪里？"</h2>
-            <div class="seg">{choices}</div>
-            <p class="quiet">{districts}<a href="/elsewhere">"都不是"</a></p>
+            {body}
         </section>
     }
 }

@@ -23,7 +23,7 @@ pub fn Who() -> impl IntoView {
     });
     view! {
         <section class="sec" aria-labelledby="h-who">
-            <h2 id="h-who">"不想打字，就点一点"</h2>
+            <h2 id="h-who"><span class="nb">"不想打字，"</span><span class="nb">"就一题一题答"</span></h2>
             <form class="who" method="post" action="/guide">{ways.collect_view()}</form>
         </section>
     }

@@ -70,8 +70,18 @@ pub fn questions(service: &Service) -> Vec<String> {
 /// The card: nothing but what whoever stands behind the window needs, in large type.
 #[must_use]
 pub fn card(asking: &Asking) -> AnyView {
-    let services = asking.services.iter().map(|(name, place)| {
-        view! { <p class="show-n">{name.clone()}</p><p class="show-w">{place.clone()}</p> }
+    // Two lists may have the same name for it: it is said once, and where it stands in each.
+    let mut said: Vec<&str> = Vec::new();
+    let names = asking.services.iter().map(|(name, _)| name.as_str());
+    names.for_each(|name| {
+        if !said.contains(&name) {
+            said.push(name)
+        }
+    });
+    let services = said.into_iter().map(|name| {
+        let places = asking.services.iter().filter(|(of, _)| of == name);
+        let places = places.map(|(_, place)| view! { <p class="show-w">{place.clone()}</p> }).collect_view();
+        view! { <p class="show-n">{name.to_owned()}</p>{places} }
     });
     let about = asking.about.as_ref().map(|about| view! { <p>{about.clone()}</p> });
     let open = asking.open.iter().map(|open| view! { <li>{open.clone()}</li> }).collect_view();

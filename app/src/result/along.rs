@@ -17,7 +17,7 @@ const MOST: usize = 8;
 pub struct Along {
     /// What it is, where, and when it was looked up.
     pub title: String,
-    /// What was looked at: 妈妈：82岁，农村户口.
+    /// What was looked at: 妈妈 82岁、农村户口.
     pub told: Vec<String>,
     /// Services by verdict.
     pub groups: Vec<Group>,
@@ -59,7 +59,7 @@ impl Along {
     /// As a message.
     #[must_use]
     pub fn text(&self) -> String {
-        let mut lines = vec![self.title.clone(), format!("照这些情况看的：{}。", self.told.join("；"))];
+        let mut lines = vec![self.title.clone(), format!("按这些情况看：{}。", self.told.join("；"))];
         for group in &self.groups {
             lines.push(format!("\n【{}】", group.heading));
             for (n, [name, why]) in group.services.iter().enumerate() {
@@ -86,7 +86,7 @@ impl Along {
         view! {
             <div class="paper only-print" id="paper">
                 <h1>{self.title.clone()}</h1>
-                <p>{format!("照这些情况看的：{}。", self.told.join("；"))}</p>
+                <p>{format!("按这些情况看：{}。", self.told.join("；"))}</p>
                 {groups.collect_view()}
                 {self.nothing().map(|line| view! { <p>{line}</p> })}
                 {end}
@@ -96,7 +96,7 @@ impl Along {
     }
 
     fn nothing(&self) -> Option<&'static str> {
-        self.groups.is_empty().then_some("照这些情况，还没有对上的。可以打 12345 问问。")
+        self.groups.is_empty().then_some("按这些情况，还没有对上的。可以打 12345 问问。")
     }
 }
 
@@ -117,15 +117,20 @@ fn entry(seen: &Seen<'_>, judged: &Judged) -> Option<[String; 2]> {
     let service = seen.service(judged).filter(|service| !service.data.sensitive)?;
     let whose: Vec<String> = judged.for_whom.iter().map(|who| called(seen, Some(who))).collect();
     let whose = if whose.is_empty() { "一家".to_owned() } else { whose.join("、") };
-    let call = service.data.hotlines.first().map(|number| format!("问：打 {number}。")).unwrap_or_default();
-    Some([service.data.plain_name.clone(), format!("{whose}：{}。{call}", in_short(judged))])
+    let call = service.data.hotlines.first().map(|number| format!("要问，打 {number}。")).unwrap_or_default();
+    Some([service.data.plain_name.clone(), format!("{whose}：{}。{call}", why(judged))])
 }
 
-/// What is known, person by person.
+/// Why, for whoever reads only this: what is still open is one list, and says once that it is open.
+fn why(judged: &Judged) -> String {
+    in_short(judged).replace("还差：", "还要知道")
+}
+
+/// What is known, person by person: 妈妈 82岁、农村户口.
 fn told(seen: &Seen<'_>) -> Vec<String> {
     let line = |(who, facts): (Option<&WhoId>, Vec<&Known>)| {
         let phrases: Vec<String> = facts.into_iter().filter_map(|known| seen.phrase(known)).collect();
-        format!("{}：{}", called(seen, who), phrases.join("，"))
+        format!("{} {}", called(seen, who), phrases.join("、"))
     };
     seen.known_by_person().into_iter().map(line).collect()
 }

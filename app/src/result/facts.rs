@@ -4,20 +4,22 @@ use leptos::prelude::*;
 use seeds::edit::EditTo;
 use seeds::{Known, WhoId};
 
-use crate::asking::Posted;
+use crate::asking::{Posted, visitor};
 use crate::parts::icon::{Glyph, Icon};
 use crate::parts::keep::Act;
 use crate::result::fix::{fix, wrong};
 use crate::result::{Seen, bare, named};
 
-/// With more facts than this, everyone has a line of their own that unfolds.
+/// With more facts than this, everyone has a line of their own that unfolds; in large type, sooner.
 const FEW: usize = 8;
+const FEW_IN_LARGE_TYPE: usize = 4;
 
 /// The card of facts; none where nothing was understood.
 #[must_use]
 pub fn facts(seen: &Seen<'_>) -> Option<AnyView> {
     let people = seen.known_by_person();
-    let folded = people.len() > 1 && people.iter().map(|(_, facts)| facts.len()).sum::<usize>() > FEW;
+    let few = if visitor().elder { FEW_IN_LARGE_TYPE } else { FEW };
+    let folded = people.len() > 1 && people.iter().map(|(_, facts)| facts.len()).sum::<usize>() > few;
     let hint =
         if folded { "点开一个人，可以改、可以去掉。" } else { "点文字可以改，点 × 去掉。" };
     let person = if folded { folded_person } else { person };
@@ -27,7 +29,9 @@ pub fn facts(seen: &Seen<'_>) -> Option<AnyView> {
     (!people.is_empty() || undo.is_some()).then(|| {
         view! {
             <section class="card facts" id="facts" aria-labelledby="h-facts">
-                <h2 id="h-facts" tabindex="-1">"听懂了这些，对吗？"</h2>
+                <h2 id="h-facts" tabindex="-1">
+                    <span class="no-print">"听懂了这些，对吗？"</span><span class="only-print">"说到的情况"</span>
+                </h2>
                 <p class="quiet">{hint}</p>
                 {undo}
                 {people}

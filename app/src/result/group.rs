@@ -4,9 +4,10 @@ use leptos::prelude::*;
 use seeds::{Judged, Verdict};
 
 use crate::parts::icon::{Glyph, Icon};
+use crate::parts::to_service::ToService;
+use crate::result::Seen;
 use crate::result::headline::{lender, sure};
 use crate::result::row::row;
-use crate::result::{Seen, name_link};
 
 /// How a group looks and speaks.
 struct Group {
@@ -88,20 +89,23 @@ pub fn not_now(seen: &Seen<'_>) -> AnyView {
 #[must_use]
 pub fn for_everyone(seen: &Seen<'_>) -> Option<AnyView> {
     let services: Vec<&Judged> = seen.told(Verdict::General).collect();
-    let names: Vec<AnyView> = services.iter().map(|judged| name_link(seen, judged)).collect();
+    let links = services.iter().filter_map(|judged| seen.service(judged)).map(|service| {
+        let name = service.data.plain_name.clone();
+        view! { <li><ToService service=service><span>{name}</span><Icon glyph=Glyph::Go/></ToService></li> }
+    });
+    let links = links.collect_view();
     let count = services.len();
     (count > 0).then(|| {
         view! {
             <section class="grp all" aria-labelledby="g-all">
-                <h2 class="gh" id="g-all">
-                    <Icon glyph=Glyph::All/><span>"大家都可以用的"<span class="n">{format!("{count} 项")}</span></span>
-                </h2>
-                <div class="rows">
-                    <details id="everyone">
-                        <summary><h3>{format!("看看是哪 {count} 项")}</h3><span class="meta">"平时就能用"</span></summary>
-                        <div class="in names">{names}</div>
-                    </details>
-                </div>
+                <details class="rows fold" id="everyone">
+                    <summary>
+                        <h2 class="gh" id="g-all">
+                            <Icon glyph=Glyph::All/><span>"大家都可以用的"<span class="n">{format!("{count} 项")}</span></span>
+                        </h2>
+                    </summary>
+                    <ul class="rows links">{links}</ul>
+                </details>
             </section>
         }
         .into_any()
@@ -111,7 +115,7 @@ pub fn for_everyone(seen: &Seen<'_>) -> Option<AnyView> {
 fn group(seen: &Seen<'_>, look: Group, services: &[&Judged]) -> Option<AnyView> {
     let alone = look.open && services.len() == 1;
     let mut rows: Vec<AnyView> =
-        services.iter().filter_map(|judged| row(seen, judged, judged.asked || alone)).collect();
+        services.iter().filter_map(|judged| row(seen, judged, seen.called_for(judged) || alone)).collect();
     // Asked for by name stand first; one more row is no longer than a line that says so.
     let shown = services.iter().filter(|judged| judged.asked).count().max(look.shown);
     if rows.len() > shown + 1 {

@@ -35,6 +35,7 @@ use seeds::view::phrase;
 use seeds::{Catalogue, Date, Judged, Known, MatchAnswer, Region, Service, Verdict, WhoId};
 
 use crate::parts::to_service::ToService;
+use crate::result::own_words::heard;
 
 /// An answer, and all that is needed to put it into words.
 pub struct Seen<'a> {
@@ -105,6 +106,20 @@ impl<'a> Seen<'a> {
         let shared = situation.household.iter().chain(&situation.events).collect();
         let people = situation.people.iter().map(|person| (Some(&person.id), person.facts.iter().collect()));
         people.chain([(None, shared)]).filter(|(_, facts): &(_, Vec<_>)| !facts.is_empty()).collect()
+    }
+
+    /// Whether it was asked for in so many words. 高血压 is a name of a service too: whoever says 我妈有高血压
+    /// tells of her, and asks for nothing yet.
+    #[must_use]
+    pub fn called_for(&self, judged: &Judged) -> bool {
+        let Some(service) = self.service(judged).filter(|_| judged.asked) else { return false };
+        let aliases = service.data.aliases.iter().map(|(_, alias)| alias);
+        let official = service.data.regions.values().map(|listing| listing.name.as_str());
+        let names: Vec<&str> = aliases.chain(official).chain([service.data.plain_name.as_str()]).collect();
+        let pieces = heard(self.words, &self.answer.situation);
+        let has_a_name = |piece: &str| names.iter().any(|name| piece.contains(name));
+        let named = |told: bool| pieces.iter().any(|(piece, of)| *of == told && has_a_name(piece));
+        named(false) || !named(true)
     }
 
     /// The document it was looked up in.

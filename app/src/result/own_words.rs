@@ -10,10 +10,9 @@ use crate::parts::ask_box::AskBox;
 const LONGEST: usize = 200;
 
 /// What is read aloud of an answer: the sentence, and of every service its name, for whom and why.
-const ANSWER: &str = "#ans h1, #ans p, .grp .gh, .grp .sub, .grp summary, .next h2, .q h2, .soon h3";
+const ANSWER: &str = "#ans h1, #ans p, .grp > .gh, .grp .sub, .grp summary, .next h2, .q h2, .soon h3";
 
-/// Their words in their own bubble; nothing where they only chose. Once there is an answer, large type
-/// offers a way straight to it.
+/// Their words in their own bubble; nothing where they only chose.
 #[must_use]
 pub fn own_words(words: &str, answer: &MatchAnswer, answered: bool) -> AnyView {
     let said = !words.trim().is_empty();
@@ -31,7 +30,6 @@ pub fn own_words(words: &str, answer: &MatchAnswer, answered: bool) -> AnyView {
             {bubble}
             <div class="tools">
                 {answered.then(|| view! {
-                    <a class="more only-elder" href="#ans">"先看结果"</a>
                     // What others should not see, they should not hear.
                     {(!answer.sensitive).then(|| view! { <ReadAloud what=ANSWER.to_owned()/> })}
                 })}
@@ -43,11 +41,16 @@ pub fn own_words(words: &str, answer: &MatchAnswer, answered: bool) -> AnyView {
 }
 
 fn underlined(words: &str, situation: &Situation) -> Vec<AnyView> {
-    let spans = situation.known().filter_map(|(_, known)| known.span).collect();
-    pieces(words, spans)
+    heard(words, situation)
         .into_iter()
         .map(|(piece, heard)| if heard { view! { <u>{piece}</u> }.into_any() } else { piece.into_any() })
         .collect()
+}
+
+/// The words in pieces, each with whether a fact was heard in it.
+#[must_use]
+pub fn heard(words: &str, situation: &Situation) -> Vec<(String, bool)> {
+    pieces(words, situation.known().filter_map(|(_, known)| known.span).collect())
 }
 
 /// The words cut at the ends of the spans, each piece with whether a span holds it.

@@ -101,15 +101,9 @@ pub fn unchecked(seen: &Seen<'_>) -> AnyView {
     });
     let untouched = seen.answer.judgement.untouched;
     let source = seen.source();
-    let others = seen.catalogue.regions().iter().filter(|region| region.slug != seen.region.slug);
-    let others = others.map(|region| {
-        let label = format!("住在{}？换到{}看", region.data.short, region.data.short);
-        view! { <Prefer field="region" value=region.slug.to_string() class="lnk">{label}</Prefer> }
-    });
     view! {
         {box_of}
-        <div class="sec no-print">{others.collect_view()}</div>
-        <p class="quiet">
+        <p class="quiet sec">
             <span class="no-print">{format!("其余 {untouched} 项，您没有说到，")}<a href="/services">"也可以看看"</a>"。"</span>{source}
         </p>
     }
@@ -132,7 +126,7 @@ fn taken_as_true(seen: &Seen<'_>) -> Vec<String> {
     }
     let unstated = |reason: &Reason| reason.state == State::Unknown && reason.fact.is_none();
     if results().any(|judged| judged.reasons.iter().any(unstated)) {
-        lines.push("清单写了“符合条件”、却没写是什么条件的地方。".to_owned());
+        lines.push("清单写了“符合条件”，没写是什么条件，要问窗口。".to_owned());
     }
     lines
 }

@@ -101,7 +101,7 @@ fn inside(seen: &Seen<'_>, judged: &Judged, service: &Service) -> AnyView {
         {(judged.verdict == Verdict::NotEntitled).then(|| would_change(judged))}
         {to_say(seen, judged)}
         {acts(service)}
-        {not_checked(judged)}
+        {left_unchecked(judged, service.gives(region))}
         {printed(seen, service)}
         {lent}
     }
@@ -165,12 +165,15 @@ fn printed(seen: &Seen<'_>, service: &Service) -> Option<AnyView> {
 
 /// What nobody checked.
 #[must_use]
-pub fn not_checked(judged: &Judged) -> AnyView {
-    let lines = judged.not_checked.iter().map(|line| view! { <li>{line.clone()}</li> }).collect_view();
-    view! {
-        <div class="unk"><h4>"没有核对的"</h4><ul>{lines}</ul><p>"能不能办，以窗口答复为准。"</p></div>
-    }
-    .into_any()
+pub fn not_checked(judged: &Judged) -> Option<AnyView> {
+    left_unchecked(judged, "")
+}
+
+/// The same, without what was `told` a few lines above already.
+fn left_unchecked(judged: &Judged, told: &str) -> Option<AnyView> {
+    let lines = judged.not_checked.iter().filter(|line| !told.contains(line.as_str()));
+    let lines: Vec<_> = lines.map(|line| view! { <li>{line.clone()}</li> }).collect();
+    (!lines.is_empty()).then(|| view! { <div class="unk"><h4>"没有核对的"</h4><ul>{lines}</ul></div> }.into_any())
 }
 
 fn acts(service: &Service) -> AnyView {
@@ -180,7 +183,7 @@ fn acts(service: &Service) -> AnyView {
     view! {
         <div class="acts">
             {call}
-            <ToService service=service showing=Showing::Card class="btn btn-2"><Icon glyph=Glyph::Desk/>"给窗口看"</ToService>
+            <ToService service=service showing=Showing::Card class="btn btn-2"><Icon glyph=Glyph::Desk/>"给窗口人员看"</ToService>
             <ToService service=service class="btn btn-2">"看这项服务"<Icon glyph=Glyph::Go/></ToService>
         </div>
     }

@@ -32,4 +32,4 @@ pub fn take(seen: &Seen<'_>) -> Option<AnyView> {
 }
 
 /// Why nothing is made of it to be passed on.
-pub const NOT_SHARED: &str = "这里有不便让别人看到的事，所以不做链接、二维码和图片，也不给复制。";
+pub const NOT_SHARED: &str = "里面有不便让别人看到的事，所以没有链接、图片和复制。";

@@ -1,7 +1,7 @@
-//! One service found: what it is called, what it is, and why it is here.
+//! One service found: what it is called, what it is, and why it is here, where that cannot be seen.
 
 use leptos::prelude::*;
-use seeds::{Catalogue, Hit, RegionSlug};
+use seeds::{Catalogue, Hit, RegionSlug, Service, Why};
 
 use crate::parts::icon::{Glyph, Icon};
 use crate::parts::marked::marked;
@@ -12,9 +12,10 @@ use crate::parts::to_service::ToService;
 #[must_use]
 pub(crate) fn hit_card(catalogue: &Catalogue, hit: &Hit, region: Option<&RegionSlug>) -> Option<AnyView> {
     let service = catalogue.service(hit.id.as_str())?;
-    let (name, reason) = (service.name(region), hit.reason(service, region));
+    let (name, why) = (service.name(region), hit.reason(service, region));
     let only = only_in(catalogue, service, region);
-    let told = name == service.data.plain_name || reason.contains(name);
+    let reason = (!is_seen(hit, service)).then_some(why);
+    let told = name == service.data.plain_name || reason.as_ref().is_some_and(|reason| reason.contains(name));
     let called = (!told).then(|| format!("清单里叫：{name}"));
     let heading = marked(&service.data.plain_name, &hit.highlights);
     Some(
@@ -27,12 +28,26 @@ pub(crate) fn hit_card(catalogue: &Catalogue, hit: &Hit, region: Option<&RegionS
                 </h2>
                 <p>{marked(&service.data.summary, &hit.highlights)}</p>
                 {called.map(|line| view! { <p class="quiet">{marked(&line, &hit.highlights)}</p> })}
-                <p class="quiet">
-                    <span class="because">{reason}</span>
-                    {only.map(|text| view! { <span class="tag">{text}</span> })}
-                </p>
+                {(reason.is_some() || only.is_some()).then(|| view! {
+                    <p class="quiet">
+                        {only.map(|text| view! { <span class="tag">{text}</span> })}
+                        {reason.map(|reason| view! { <span class="because">{reason}</span> })}
+                    </p>
+                })}
             </li>
         }
         .into_any(),
     )
+}
+
+/// Why it is here can be seen without a line of its own: the words are marked in what the card shows,
+/// or what was mended is said once, over all cards.
+fn is_seen(hit: &Hit, service: &Service) -> bool {
+    let shown = |text: &str| hit.highlights.iter().any(|word| !word.is_empty() && text.contains(word.as_str()));
+    let marked = shown(&service.data.plain_name) || shown(&service.data.summary);
+    match &hit.why {
+        Why::Text => marked,
+        Why::Mended(mended) => !mended.alias && marked,
+        _ => false,
+    }
 }

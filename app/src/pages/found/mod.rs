@@ -7,13 +7,14 @@ mod meant;
 mod narrow;
 
 use leptos::prelude::*;
-use seeds::{Ask, Catalogue, Edits, MatchAnswer, MatchAsk, Question, RegionSlug, SearchAnswer, Why};
+use seeds::{Ask, Catalogue, Edits, MatchAnswer, MatchAsk, Question, RegionSlug, SearchAnswer, Service, Why};
 
 use crate::asking::{Posted, Visitor, asker, visitor};
 use crate::pages::found::meant::{mended, to_the_letter};
 use crate::pages::unsure::{none, unsure};
 use crate::parts::icon::{Glyph, Icon};
 use crate::parts::notice::Notice;
+use crate::parts::rows::legend;
 use crate::result::question::card;
 
 pub(crate) use card::hit_card;
@@ -85,6 +86,8 @@ fn hits(
         (None, true) => ("这说的可能是好几件事".to_owned(), Some("先列常问的几项。多写几个字，会找得更准。")),
         (None, false) => (format!("找到 {} 项", answer.hits.len()), None),
     };
+    let services: Vec<&Service> = answer.hits.iter().filter_map(|hit| catalogue.service(hit.id.as_str())).collect();
+    let apart = legend(catalogue, &services, region).map(|line| view! { <p class="quiet both">{line}</p> });
     let cards = answer.hits.iter().filter_map(|hit| hit_card(catalogue, hit, region)).collect_view();
     let further = question.map(|question| {
         view! {
@@ -94,11 +97,11 @@ fn hits(
             </section>
         }
     });
-    let domains = answer.broad.then(|| narrow(catalogue, &answer.near, region, "都不是？按类别再找"));
+    let domains = answer.broad.then(|| narrow(catalogue, &answer.near, region, "按类别看"));
     view! {
         <div class="head" role="status"><h1>{head}</h1>{line.map(|line| view! { <p>{line}</p> })}</div>
         <Notice/>
-        <ol class="sec">{cards}</ol>
+        <div class="sec">{apart}<ol>{cards}</ol></div>
         {further}
         {domains.flatten()}
         <p class="note sec"><Icon glyph=Glyph::Info/><span>"都不是？换个说法再找，或者打 "<a href="tel:12345">"12345"</a>" 问。"</span></p>
