@@ -142,7 +142,7 @@ test("the code opens the same answer on the resident's phone", () =>
     assert.ok(link.startsWith(`${PUBLIC}/find?s=`) && await page.isVisible(".sheet #qr"));
     const phone = await browser.newPage();
     await phone.goto(link.replace(PUBLIC, server.base));
-    assert.match(await phone.textContent(".note"), /这是别人分享来的结果。.*82岁，农村户口/s);
+    assert.match(await phone.textContent(".note"), /这是别人分享来的结果。.*82岁、农村户口/s);
     assert.ok(await phone.isVisible("text=老年人健康管理"));
     await phone.close();
   }));
