@@ -97,6 +97,8 @@ pub struct Cues {
     pub idle: Vec<String>,
     /// After an illness: it is over (医好了, 断根了).
     pub cured: Vec<String>,
+    /// Beside a paper or a diagnosis: on its way, or run out (申请中, 待审, 未确诊, 过期).
+    pub pending: Vec<String>,
     /// Before a fact: nobody is sure (可能, 怀疑是).
     pub perhaps: Vec<String>,
     /// Before a fact: it is asked, wished for or planned (是不是, 想申请).

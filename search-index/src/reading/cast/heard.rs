@@ -12,12 +12,10 @@ impl Cast<'_> {
     pub(crate) fn hear(&mut self, spot: &Spot<'_>) {
         let Use::Person(place) = spot.does else { return };
         let kin = &self.catalogue.vocabulary().people[*place];
-        if !self.counts(spot, kin) {
+        if !self.counts(spot, kin) || self.is_a_messenger(spot) {
             return;
         }
-        if self.last.is_none_or(|last| !self.text.same_sentence(last, spot.from)) {
-            self.sentence.clear();
-        }
+        self.begin_sentence(spot.from);
         match kin.id.as_str() {
             // 邻居老王，屋头遭火烧: still his house.
             "household" if self.of_outside() && !self.text.has(spot.from, "我") => {}
@@ -29,6 +27,11 @@ impl Cast<'_> {
             // 我跟他一个屋: what follows is said of 我.
             "pronoun" if self.is_beside_the_speaker(spot) => {}
             "pronoun" => self.refer_back(),
+            // 老两口，女方失智: one of the couple.
+            "kid-father" | "kid-mother" if self.couple && self.text.has(spot.to - 1, "方") => {
+                let spouse = self.kin("spouse");
+                self.person(spot, spouse, &self.catalogue.vocabulary().people[spouse]);
+            }
             "parents" if self.both_parents().len() > 1 => self.turn_to(Topic::People(self.both_parents())),
             // 隔壁说, 邻居讲: only where something was heard.
             _ if kin.line == Line::Outside && self.is_source(spot) => {
@@ -59,21 +62,40 @@ impl Cast<'_> {
             return;
         }
         let with = WITH.iter().any(|word| self.text.has_before(spot.from, word))
+            || self.brings_one(spot)
+            || self.is_cared_for(spot)
             || CARING.iter().any(|word| self.text.has(spot.to, word))
             || self.lives_with(spot);
         let together = self.joined_to_last(spot);
         let at = self.find_or_add(place, spot);
         if with {
+            self.beside = Some((spot.from, spot.to, at));
             return;
         }
         self.people[at].subject = true;
-        if !self.sentence.iter().any(|(known, _)| *known == at) {
-            self.sentence.push((at, spot.from));
-        }
+        self.in_sentence(at, spot.from);
         match (&mut self.topic, together) {
             (Some(Topic::People(now)), true) if !now.contains(&at) => now.push(at),
             _ => self.turn_to(Topic::People(vec![at])),
         }
+    }
+
+    /// Whoever was spoken of in sentences before is not meant by 都 and 均 any longer.
+    fn begin_sentence(&mut self, at: usize) {
+        self.sentence.retain(|(_, place)| self.text.same_sentence(*place, at));
+    }
+
+    /// Someone spoken of in this sentence, for 都 and 均.
+    pub(crate) fn in_sentence(&mut self, who: usize, at: usize) {
+        self.begin_sentence(at);
+        if !self.sentence.iter().any(|(known, _)| *known == who) {
+            self.sentence.push((who, at));
+        }
+    }
+
+    /// 带一女, 育1子.
+    fn brings_one(&self, spot: &Spot<'_>) -> bool {
+        ["带一", "带1", "带个", "带一个", "带着一", "带着一个"].iter().any(|word| self.text.has_before(spot.from, word))
     }
 
     /// 我跟他, 我和她, but not 我和他都.

@@ -3,6 +3,7 @@
 use seeds::Value;
 
 use crate::reading::ages::Age;
+use crate::reading::cast::TENDING;
 use crate::reading::pattern::Use;
 use crate::reading::spot::Spot;
 use crate::reading::text::Text;
@@ -30,10 +31,18 @@ impl Item<'_> {
 
 /// 四岁的孤独症儿子: a fact between 的, or the beginning of a clause, and the person it is said of.
 fn describes(item: &Item<'_>, text: &Text, found: &[Spot<'_>]) -> bool {
-    let Item::Fact { from, to, value: Value::Flag(true), .. } = item else { return false };
+    let Item::Fact { from, to, value, .. } = item else { return false };
+    let person = found.iter().any(|spot| spot.from == *to && matches!(spot.does, Use::Person(_)));
+    // 照顾瘫痪母亲: whom someone cares for.
+    if person && TENDING.iter().any(|word| text.has_before(*from, word)) {
+        return true;
+    }
+    if *value != Value::Flag(true) {
+        return false;
+    }
     let begins = text.has_before(*from, "的") || *from == text.clause(*from).start;
     let child = ["儿子", "女儿", "娃", "孩子", "孙子", "孙女", "弟弟", "妹妹"].iter().any(|word| text.has(*to, word));
-    begins && child && found.iter().any(|spot| spot.from == *to && matches!(spot.does, Use::Person(_)))
+    begins && child && person
 }
 
 /// Where something is taken in: 82岁的老妈 tells the age of whoever comes after it.
