@@ -41,6 +41,8 @@ pub struct Vocabulary {
     pub confused: Vec<Confused>,
     /// Words that must enter no address.
     pub sensitive: Vec<String>,
+    /// Longer words that hold one of those by chance (打我电话).
+    pub harmless: Vec<String>,
 }
 
 /// A domain, whatever a city calls it.
@@ -212,6 +214,16 @@ impl Vocabulary {
     #[must_use]
     pub fn is_sensitive(&self, words: &str) -> bool {
         let words = words.to_lowercase();
-        self.sensitive.iter().any(|word| words.contains(word.as_str()))
+        // 打我电话, 小姐姐: part of a longer word that says nothing of the kind.
+        let harmless = |from: usize, word: &str| {
+            self.harmless.iter().any(|longer| {
+                let places = longer.match_indices(word).filter_map(|(at, _)| from.checked_sub(at));
+                places.into_iter().any(|start| words[start.min(words.len())..].starts_with(longer.as_str()))
+            })
+        };
+        self.sensitive.iter().any(|word| {
+            let mut places = words.match_indices(word.as_str());
+            places.any(|(from, _)| !harmless(from, word))
+        })
     }
 }

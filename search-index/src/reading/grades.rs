@@ -141,7 +141,7 @@ fn noted_disability(text: &Text, at: usize) -> Vec<Graded> {
     };
     let end = number.to + usize::from(text.has(number.to, "级"));
     // 视一切情况, 听4遍 are other things.
-    if text.char(end).is_some_and(|c| c.is_alphanumeric() && c != '证' && c != '有') {
+    if text.char(end).is_some_and(|c| c.is_alphanumeric() && !"证有持无未没".contains(c)) {
         return Vec::new();
     }
     let graded = |says| Graded { from: at, to: end, says };

@@ -128,8 +128,10 @@ fn joined<'a>(text: &Text, patterns: &'a Patterns, pieces: &mut [Found]) -> Vec<
 
 /// Whether nothing that could be part of a longer word stands where a word asks for an edge.
 fn stands_free(text: &Text, (before, after): (bool, bool), from: usize, to: usize) -> bool {
-    let free = |at: Option<usize>| at.and_then(|at| text.char(at)).is_none_or(|c| !c.is_alphanumeric());
-    (!before || free(from.checked_sub(1))) && (!after || free(Some(to)))
+    let char_before = from.checked_sub(1).and_then(|at| text.char(at));
+    // 女22大四: an age is no part of a word.
+    let free_before = char_before.is_none_or(|c| !c.is_alphanumeric() || c.is_ascii_digit() || c == '岁');
+    (!before || free_before) && (!after || text.char(to).is_none_or(|c| !c.is_alphanumeric()))
 }
 
 /// A piece where it stands: its word, which of its pieces, and from where to where.

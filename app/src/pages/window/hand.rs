@@ -6,7 +6,7 @@
 
 use leptos::prelude::*;
 use seeds::edit::EditTo;
-use seeds::{Edits, Fact, MatchAnswer, MatchAsk, Situation, WhoId};
+use seeds::{Edits, Fact, MatchAnswer, MatchAsk, Situation, Value, WhoId};
 
 use super::sheet::{self, Paper};
 use super::stand;

@@ -9,6 +9,8 @@ pub(super) fn is_bare_age(text: &Text, from: usize, number: Number, shorthand: b
     // 女/41/肢体三级.
     let decimal = text.char(number.to + 1).is_some_and(|c| c.is_ascii_digit());
     let slash = shorthand && (text.has(number.to, "/") || text.has(number.to, ".") && !decimal);
+    // 女11小学五年级.
+    let slash = slash || shorthand && ["小学", "中学", "中职"].iter().any(|school| text.has(number.to, school));
     if number.value > 110 || number.most == 0 || (!slash && counts_something(text, number)) {
         return false;
     }

@@ -16,7 +16,8 @@ pub(super) fn of_a_couple(text: &Text, from: usize, number: Number) -> Option<(u
     }
     let before = from.checked_sub(1).filter(|&at| sign(at))?;
     let other = (2..=3).filter_map(|back| before.checked_sub(back)).find(|&at| {
-        names_a_couple(text, at) && number_at(text, at).is_some_and(|other| is_grown(other) && past_unit(other) == before)
+        names_a_couple(text, at)
+            && number_at(text, at).is_some_and(|other| is_grown(other) && past_unit(other) == before)
     });
     other.map(|_| (1, past_unit(number)))
 }

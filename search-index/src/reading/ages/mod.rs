@@ -104,7 +104,13 @@ fn age(text: &Text, from: usize, number: Number, beside: &Beside<'_>, as_of: Dat
         (beside.child_before)(from) && text.char(number.to + 1).is_none_or(|c| "，。,;；了大的、 ".contains(c));
     if text.has(number.to, "天大") || (days && (of_a_birth(text, from) || of_a_child)) {
         let years = number.value / 366;
-        return Some(Age { from, to: number.to + 1, born: Days::born(years, number.most / 365, as_of)?, sex: None, of_couple: None });
+        return Some(Age {
+            from,
+            to: number.to + 1,
+            born: Days::born(years, number.most / 365, as_of)?,
+            sex: None,
+            of_couple: None,
+        });
     }
     let sex = sex_before(text, from);
     if let Some((which, to)) = of_a_couple(text, from, number) {

@@ -26,7 +26,11 @@ pub(super) fn in_months(text: &Text, from: usize, number: Number, beside: &Besid
         .any(|word| text.has(to, word));
     let ends = text.char(to).is_none_or(|c| "，。,;；、了多 \n又就还在".contains(c));
     let sex = sex_before(text, from);
-    if !(ends && sex.is_some() || of_a_child || tail.ends_with('龄') || ends && (of_a_birth(text, from) || (beside.child_before)(from))) {
+    if !(ends && sex.is_some()
+        || of_a_child
+        || tail.ends_with('龄')
+        || ends && (of_a_birth(text, from) || (beside.child_before)(from)))
+    {
         return None;
     }
     let born = born_months_ago(number.value, number.most, as_of)?;

@@ -23,12 +23,16 @@ pub(crate) fn is_sign_of_sex(text: &Text, at: usize) -> bool {
         _ => return false,
     };
     let grown = |place: usize| number_at(text, place + 1).is_some_and(|number| number.value >= 18);
-    let follows = at.checked_sub(1).and_then(|at| text.char(at)).is_some_and(|c| c.is_ascii_digit() || "岁级证".contains(c));
+    let follows =
+        at.checked_sub(1).and_then(|at| text.char(at)).is_some_and(|c| c.is_ascii_digit() || "岁级证".contains(c));
     let clause = text.clause(at);
     let signed = |place: usize| {
         text.char(place) == Some(other)
             && grown(place)
-            && place.checked_sub(1).and_then(|at| text.char(at)).is_none_or(|c| !c.is_alphanumeric() || "独户主".contains(c))
+            && place
+                .checked_sub(1)
+                .and_then(|at| text.char(at))
+                .is_none_or(|c| !c.is_alphanumeric() || "独户主".contains(c))
     };
     follows && grown(at) && (clause.start..at).any(signed)
 }

@@ -9,14 +9,14 @@ impl Cast<'_> {
     /// Whoever stands right before a place and is only cared for or brought along.
     pub(crate) fn beside(&self, at: usize) -> Option<usize> {
         let (_, to, who) = self.beside?;
-        let light = |at: usize| self.text.char(at).is_some_and(|c| "才刚今年已,( ".contains(c));
+        let light = |at: usize| self.text.char(at).is_some_and(|c| "才刚今年已( ".contains(c));
         (to <= at && at - to <= 3 && (to..at).all(light)).then_some(who)
     }
 
     /// Whoever is cared for and described by what ends at a place: 照顾瘫痪母亲.
     pub(crate) fn described(&self, to: usize) -> Option<usize> {
         let (from, _, who) = self.beside?;
-        (from == to).then_some(who)
+        (from == to || from == to + 1 && self.text.has(to, "的")).then_some(who)
     }
 
     /// What the rest of the clause tells is theirs; of a child, what else the speaker tells, too.
@@ -56,5 +56,4 @@ impl Cast<'_> {
 }
 
 /// What someone does for whoever cannot look after themselves.
-pub(crate) const TENDING: [&str; 9] =
-    ["照顾", "护理", "伺候", "服侍", "照料", "照看", "陪护", "赡养", "经佑"];
+pub(crate) const TENDING: [&str; 9] = ["照顾", "护理", "伺候", "服侍", "照料", "照看", "陪护", "赡养", "经佑"];

@@ -40,7 +40,9 @@ impl Cast<'_> {
         }) || self.is_led_to(spot);
         let after = self.text.char(spot.to);
         // 48，女，: a sex and not a daughter.
-        if kin.line == Line::Child && after.is_none_or(|c| !c.is_alphanumeric() && c != '、') {
+        // 子，17: the age comes next.
+        let aged = !self.text.has(spot.from, "女") && number_at(self.text, spot.to + 1).is_some();
+        if kin.line == Line::Child && !aged && after.is_none_or(|c| !c.is_alphanumeric() && c != '、') {
             return false;
         }
         // 女34: a worker's note of someone grown up.
@@ -57,12 +59,17 @@ impl Cast<'_> {
     fn is_led_to(&self, spot: &Spot<'_>) -> bool {
         let one = ["一", "独"].iter().any(|word| self.text.has_before(spot.from, word));
         let lead = spot.from.checked_sub(2).and_then(|at| self.text.char(at));
-        let one = one && lead.is_none_or(|c| !c.is_alphanumeric() || "带育有生养抚留仅只儿女子".contains(c));
+        let one = one && lead.is_none_or(|c| !c.is_alphanumeric() || "带育有生养抚留仅只".contains(c));
+        // 一儿一女 counts them.
+        let pair = number_at(self.text, spot.to)
+            .is_some_and(|next| self.text.char(next.to).is_some_and(|c| "儿子女".contains(c)));
+        let one = one && !pair;
         let role = ["监护人", "联系人", "照护人", "照料人", "赡养人", "扶养人", "抚养人", "代理人", "申请人"]
             .iter()
             .any(|word| self.text.has_before(spot.from, word));
-        // 离异女, 残疾子女 are one person, or none.
-        let after_fact = self.fact_ends.contains(&spot.from) && !self.text.has(spot.from, "女");
+        // 离异女, 独生子 are one person.
+        let child = self.text.char(spot.from).is_some_and(|c| "女子儿孙".contains(c));
+        let after_fact = self.fact_ends.contains(&spot.from) && !child;
         one || role || after_fact
     }
 }

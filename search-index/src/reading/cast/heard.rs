@@ -27,8 +27,13 @@ impl Cast<'_> {
             // 我跟他一个屋: what follows is said of 我.
             "pronoun" if self.is_beside_the_speaker(spot) => {}
             "pronoun" => self.refer_back(),
+            // 我还有个娃: the speaker's own, and nobody a note is about.
+            "client" if self.spoke && self.ends_with_a_child(spot) => {
+                let child = self.kin("child");
+                self.person(spot, child, &self.catalogue.vocabulary().people[child]);
+            }
             // 老两口，女方失智: one of the couple.
-            "kid-father" | "kid-mother" if self.couple && self.text.has(spot.to - 1, "方") => {
+            "partner" if self.couple && self.text.has(spot.to - 1, "方") => {
                 let spouse = self.kin("spouse");
                 self.person(spot, spouse, &self.catalogue.vocabulary().people[spouse]);
             }
@@ -68,11 +73,20 @@ impl Cast<'_> {
             || self.lives_with(spot);
         let together = self.joined_to_last(spot);
         let at = self.find_or_add(place, spot);
+        // 子女均在外省，有高血压: what else the words tell is not theirs.
+        if kin.id.as_str() == "offspring" || self.is_counted(spot, kin) {
+            self.in_sentence(at, spot.from);
+            self.aside = Some((at, self.text.clause(spot.from).end));
+            self.beside = Some((spot.from, spot.to, at));
+            self.people[at].subject = true;
+            return;
+        }
         if with {
             self.beside = Some((spot.from, spot.to, at));
             return;
         }
         self.people[at].subject = true;
+        self.aside = None;
         self.in_sentence(at, spot.from);
         match (&mut self.topic, together) {
             (Some(Topic::People(now)), true) if !now.contains(&at) => now.push(at),
@@ -91,6 +105,19 @@ impl Cast<'_> {
         if !self.sentence.iter().any(|(known, _)| *known == who) {
             self.sentence.push((who, at));
         }
+    }
+
+    /// 有个娃, 有个孩子.
+    fn ends_with_a_child(&self, spot: &Spot<'_>) -> bool {
+        ["娃", "娃儿", "孩子", "小孩"].iter().any(|word| self.text.has_before(spot.to, word))
+    }
+
+    /// 1子外出, 一女读高中: a child counted in a note.
+    fn is_counted(&self, spot: &Spot<'_>, kin: &Kin) -> bool {
+        let count = spot.from.checked_sub(1).and_then(|at| self.text.char(at));
+        let count = count.is_some_and(|c| c == '一' || c.is_ascii_digit());
+        let free = spot.from.checked_sub(2).and_then(|at| self.text.char(at)).is_none_or(|c| !c.is_alphanumeric());
+        kin.line == Line::Child && spot.length() == 1 && count && free
     }
 
     /// 带一女, 育1子.

@@ -19,7 +19,13 @@ pub(super) fn since_leaving(text: &Text, at: usize, as_of: Date) -> Option<Told>
             .map_or(0, |w| w.chars().count());
     let ago = |months: i64| as_of.checked_sub(Months::new().months(months)).ok();
     let told = |to, least: i64, most: i64| {
-        Some(Told { from: at, to, days: Days { earliest: ago(most)?, latest: ago(least)? }, of: Of::Leaving, sex: None })
+        Some(Told {
+            from: at,
+            to,
+            days: Days { earliest: ago(most)?, latest: ago(least)? },
+            of: Of::Leaving,
+            sex: None,
+        })
     };
     if let Some((to, least, most)) = months_since(text, after) {
         return told(to, least, most);

@@ -14,7 +14,9 @@ use crate::reading::text::Text;
 pub(super) fn written_year(text: &Text, from: usize, number: Number, of_someone: bool, as_of: Date) -> Option<Told> {
     let Written { to, mark, month, days } = written(text, from, number, as_of)?;
     let sex = sex_before(text, from).filter(|_| number.to - from == 4 || mark == '年');
-    let noted = sex.is_some() && (month.is_some() || mark == '年') && text.char(to).is_none_or(|c| !c.is_alphanumeric() || c == '生');
+    let noted = sex.is_some()
+        && (month.is_some() || mark == '年')
+        && text.char(to).is_none_or(|c| !c.is_alphanumeric() || c == '生');
     let before = BORN_BEFORE.iter().any(|word| text.has_before(from, word));
     let after = born_after(text, from, number.to, to, month.is_some() || of_someone);
     // A year with a point or a dash after it is one of birth only after 生于: 1961.3 may be anything.
@@ -33,7 +35,13 @@ pub(super) fn eight_digits(text: &Text, from: usize, number: Number, as_of: Date
     let (year, rest) = (number.value / 10_000, number.value % 10_000);
     let (month, day) = (i8::try_from(rest / 100).ok()?, i8::try_from(rest % 100).ok()?);
     let days = span(i16::try_from(year).ok()?, Some(month), Some(day))?;
-    (days.latest <= as_of && year > 1900).then_some(Told { from, to: number.to, days, of: Of::Birth, sex: sex_before(text, from) })
+    (days.latest <= as_of && year > 1900).then_some(Told {
+        from,
+        to: number.to,
+        days,
+        of: Of::Birth,
+        sex: sex_before(text, from),
+    })
 }
 
 /// A day written out as far as it was.

@@ -94,5 +94,10 @@ fn grade<'s>(graded: Graded, turns: &Turns<'_>, facts: &FactBook) -> Option<Item
         lasting: true,
         inside: false,
     };
-    (turns.of(turned) == Turn::Said && !turns.is_ended(turned, &value)).then_some(Item::Fact { from: graded.from, to: graded.to, place, value })
+    (turns.of(turned) == Turn::Said && !turns.is_ended(turned, &value)).then_some(Item::Fact {
+        from: graded.from,
+        to: graded.to,
+        place,
+        value,
+    })
 }

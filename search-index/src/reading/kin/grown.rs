@@ -38,7 +38,7 @@ pub(super) fn schools_go_with_ages(cast: &mut Cast<'_>, as_of: Date) {
     for at in 0..cast.people.len() {
         let ages = chosen(&cast.people[at], "stage").and_then(|(_, stage)| cast.ages_of_stage(stage));
         let (Some([_, most]), Some(years)) = (ages, cast.years(at, as_of)) else { continue };
-        if most < 22 && years.least > most + LATE {
+        if most <= 25 && years.least > most + LATE {
             let facts = &mut cast.people[at].person.facts;
             facts.retain(|known| !matches!(known.fact.as_str(), "stage" | "school-year"));
         }

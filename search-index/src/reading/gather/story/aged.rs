@@ -76,7 +76,13 @@ impl Story<'_> {
         if age.born.years(self.as_of).least > OLDEST || kinds.is_empty() || !(to..age.from).all(light) {
             return None;
         }
-        let at = self.cast.another(kinds.remove(0));
+        let kind = kinds.remove(0);
+        let unknown = self
+            .cast
+            .people
+            .iter()
+            .position(|member| member.person.id.as_str() == kind && member.person.facts.is_empty());
+        let at = unknown.unwrap_or_else(|| self.cast.another(kind));
         self.brood = Some(Brood { to: age.to, kinds });
         self.cast.speak_of(at, age.from);
         Some(at)

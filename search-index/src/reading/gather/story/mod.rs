@@ -66,7 +66,7 @@ impl<'a> Story<'a> {
     pub(super) fn take(&mut self, item: Item<'_>) {
         match item {
             Item::Person(spot) => {
-                self.brood = None;
+                self.brood = self.brood.take().filter(|brood| spot.to <= brood.to);
                 self.cast.hear(spot);
             }
             Item::Fact { from, to, place, value } => self.fact(from, to, place, value),
@@ -76,6 +76,15 @@ impl<'a> Story<'a> {
 
     /// All that was taken in, with what follows from it, settled.
     pub(super) fn close(mut self) -> Situation {
+        // 夫妻双残: of the other one, too, though nothing else is said of them.
+        let spouse = self.cast.people.iter().any(|member| member.line == Line::Spouse);
+        if self.cast.couple && !spouse && !self.of_both.is_empty() {
+            let at = self.cast.someone("spouse");
+            self.cast.people[at].subject = true;
+            for known in std::mem::take(&mut self.of_both) {
+                self.cast.put(at, known);
+            }
+        }
         kin::follow(&mut self.cast, &mut self.household, self.as_of);
         let mut situation = Situation::default();
         for member in self.cast.people {

@@ -33,9 +33,10 @@ impl Story<'_> {
             return;
         }
         // 夫妻俩均下岗, 夫妻双残: of both, though neither was spoken of yet.
-        let both = ["均", "都", "双", "双双"].iter().any(|word| self.text.has_before(from, word))
-            || known.words.contains("双残");
-        if both && self.cast.couple && self.cast.topic.is_none() {
+        let both =
+            ["均", "都", "双", "双双"].iter().any(|word| self.text.has_before(from, word)) || known.words == "双残";
+        let couple = self.cast.couple || known.words == "双残";
+        if both && couple && fact.scope == Scope::Person && self.cast.topic.is_none() {
             self.of_both.push(known.clone());
         }
         let topic = match self.cast.said_of(from) {
@@ -139,7 +140,8 @@ impl Story<'_> {
 
     /// 女，34，带一女6岁，读小学: the school is the child's.
     fn is_a_grown_client(&self, at: usize) -> bool {
-        self.cast.people[at].line == Line::Client && self.cast.years(at, self.as_of).is_some_and(|years| years.least >= 20)
+        self.cast.people[at].line == Line::Client
+            && self.cast.years(at, self.as_of).is_some_and(|years| years.least >= 20)
     }
 
     /// The last child spoken of, where a note about someone grown up tells of a school and the child has none yet.
