@@ -78,6 +78,8 @@ fn a_pregnancy_that_ended_is_over_and_leaves_no_child() {
         ("女，33，去年流产过，现孕5月", "client.pregnancy pregnant"),
         ("女，32，产后2月，娃未上户口", "client.pregnancy postpartum; child.age 0"),
         ("女，26，产后抑郁，娃3月", "child.age 3 months; client.pregnancy postpartum"),
+        ("女，31，孕12周，已引产", "client.pregnancy ?"),
+        ("老婆刚查出怀孕，上个月她妹妹流产了", "wife.pregnancy pregnant"),
         ("女，30，疑似怀孕", "client.pregnancy ?"),
         ("女，34，孕6月，居民医保，夫外出务工，租房", "client.pregnancy pregnant; husband.away yes"),
         ("孕妇，26岁，预产期明年2月，外嫁来隆，户口未迁", "self.pregnancy pregnant; self.age 26"),

@@ -5,7 +5,7 @@
 
 use jiff::civil::Date;
 
-use crate::audience::Criteria;
+use crate::audience::{Criteria, Leaf};
 use crate::catalogue::Catalogue;
 use crate::fact::{Fact, Scope};
 use crate::fact_book::FactBook;
@@ -122,10 +122,11 @@ impl<'a> Case<'a> {
         if service.data.unit == Unit::Person && rank.0 > Verdict::General {
             let meant: Vec<_> =
                 chosen.iter().copied().filter(|(member, told)| !self.is_past(member, told, &judging)).collect();
-            match meant.is_empty() {
-                true if !asked => return None,
-                true => {}
-                false => chosen = meant,
+            if meant.is_empty() && !asked {
+                return None;
+            }
+            if !meant.is_empty() {
+                chosen = meant;
             }
         }
         // The reasons are the first one's own: another may be in the scheme already.
@@ -164,6 +165,15 @@ impl<'a> Case<'a> {
         let facts = self.catalogue.facts();
         let age = facts.place("age").and_then(|place| member.view.held(place)).map(|held| &held.value);
         let Some(Value::Date(days)) = age else { return false };
+        // 82岁，无业，一级肢体残疾: what was said of themselves speaks for it; what nobody asks at that age stays open.
+        let speaks = |leaf: &&Leaf| {
+            let said = member.view.held(leaf.place).is_some_and(|held| held.presumed.is_none());
+            let own = facts.at(leaf.place).scope == Scope::Person && leaf.fact.as_str() != "age";
+            own && said && member.view.fit_leaf(leaf) == Fit::Yes
+        };
+        if judging.criteria.leaves().iter().any(speaks) {
+            return false;
+        }
         let years = days.years(self.as_of);
         let senseless = |fact: &Fact| fact.scope == Scope::Person && !fact.is_asked_at(years);
         if told.verdict == Verdict::Possible {

@@ -48,21 +48,29 @@ impl Turns<'_> {
         (turned.from..turned.to).any(|at| self.text.char(at).is_some_and(|c| "疑像怕待未".contains(c)))
     }
 
-    /// 孕8周已流产, 引产后1月: what the words near it say has ended.
+    /// 孕8周已流产, 引产后1月: what the words beside it say has ended.
     pub(crate) fn is_ended(&self, turned: Turned<'_>, value: &Value) -> bool {
-        const NEAR: usize = 14;
         let (Some(fact), Value::Choice(can)) = (turned.fact, value) else { return false };
         let choices = can.iter().filter_map(|id| fact.choice(id));
         let words: Vec<&String> = choices.flat_map(|choice| &choice.ended_by).collect();
-        let near = turned.from.saturating_sub(NEAR)..(turned.to + NEAR).min(self.text.chars.len());
-        near.filter(|&at| self.text.same_sentence(at, turned.from)).any(|at| {
-            let word = words.iter().find(|word| self.text.has(at, word));
-            word.is_some_and(|word| {
-                let to = at + word.chars().count();
-                !AVOIDED.iter().any(|lead| self.text.has_before(at, lead))
-                    && !LONG_AGO.iter().any(|tail| self.text.has(to, tail))
-            })
-        })
+        self.places_beside(turned).any(|at| words.iter().any(|word| self.text.has(at, word) && self.has_come(at, word)))
+    }
+
+    /// Its own clause, and the beginning of the next: what comes later may be told of someone else.
+    fn places_beside(&self, turned: Turned<'_>) -> impl Iterator<Item = usize> {
+        const BEGINNING: usize = 3;
+        let own = self.text.clause(turned.from);
+        let next = self.text.clause(own.end);
+        let follows = self.text.same_sentence(turned.from, next.start);
+        let until = if follows { next.end.min(next.start + BEGINNING) } else { own.end };
+        own.start..until.max(own.end)
+    }
+
+    /// Whether the end of something has come, and now: no 先兆流产, 怕流产, 流产史.
+    fn has_come(&self, at: usize, word: &str) -> bool {
+        let to = at + word.chars().count();
+        !AVOIDED.iter().any(|lead| self.text.has_before(at, lead))
+            && !LONG_AGO.iter().any(|tail| self.text.has(to, tail))
     }
 }
 
