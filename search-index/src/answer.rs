@@ -36,9 +36,12 @@ fn dangers(catalogue: &Catalogue, of_words: &[usize], situation: &Situation) -> 
 
 /// Whether something is so that others should not see. 没有 and 不想说 tell of nothing.
 fn is_sensitive(situation: &Situation, catalogue: &Catalogue) -> bool {
-    let stated = |known: &Known| known.value.as_ref().is_some_and(|value| *value != Value::Flag(false));
-    let sensitive = |known: &Known| catalogue.facts().get(known.fact.as_str()).is_some_and(|fact| fact.sensitive);
-    situation.known().any(|(_, known)| stated(known) && sensitive(known))
+    let sensitive = |known: &Known| {
+        let value = known.value.as_ref().filter(|value| **value != Value::Flag(false));
+        let fact = catalogue.facts().get(known.fact.as_str());
+        fact.zip(value).is_some_and(|(fact, value)| fact.is_sensitive(value))
+    };
+    situation.known().any(|(_, known)| sensitive(known))
 }
 
 /// Facts given beside the words stand over what the words say.

@@ -212,10 +212,7 @@ fn he_and_she_are_the_last_one_spoken_of() {
 fn a_childs_parents_are_seen_from_the_child() {
     holds(&[
         ("他爸坐牢，他妈跑了，娃儿7岁跟爷爷奶奶", "child.father-fate prison; child.mother-fate missing; child.age 7"),
-        (
-            "爸爸去世了，妈妈改嫁了，我读初一，跟爷爷过",
-            "self.father-fate dead; self.mother-fate missing; self.stage junior",
-        ),
+        ("爸爸去世了，妈妈改嫁了，我读初一，跟爷爷过", "self.father-fate dead; self.mother-fate ?; self.stage junior"),
         ("孙女9岁，她爸妈都在广东打工", "granddaughter.age 9; granddaughter.parents-away both"),
         ("娃儿6岁，他爸在外省打工，我在家带", "child.age 6; child.parents-away one; child.parent-capable yes"),
         ("孙子父母双亡，今年10岁", "grandson.orphan yes; grandson.age 10; self.orphan ?"),
@@ -223,7 +220,7 @@ fn a_childs_parents_are_seen_from_the_child() {
             "儿子坐牢，媳妇跑了，孙子5岁跟到我",
             "grandson.father-fate prison; grandson.mother-fate missing; grandson.age 5; self.fate ?",
         ),
-        ("兄弟死了，嫂子改嫁，侄儿11岁我在带", "nephew.father-fate dead; nephew.mother-fate missing; nephew.age 11"),
+        ("兄弟死了，嫂子改嫁，侄儿11岁我在带", "nephew.father-fate dead; nephew.mother-fate ?; nephew.age 11"),
     ]);
 }
 

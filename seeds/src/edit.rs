@@ -65,7 +65,14 @@ impl Edits {
     /// Without what must enter no address.
     #[must_use]
     pub fn without_sensitive(mut self, catalogue: &Catalogue) -> Self {
-        self.0.retain(|edit| catalogue.facts().get(edit.fact.as_str()).is_some_and(|fact| !fact.sensitive));
+        let open = |edit: &Edit| {
+            catalogue.facts().get(edit.fact.as_str()).is_some_and(|fact| match &edit.change {
+                EditTo::Set(value) => !fact.is_sensitive(value),
+                // That it was asked, or taken back, tells that there was something.
+                EditTo::Drop | EditTo::Open => !fact.may_be_sensitive(),
+            })
+        };
+        self.0.retain(open);
         self
     }
 

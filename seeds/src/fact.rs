@@ -163,6 +163,12 @@ pub struct Choice {
     /// Words that state it.
     #[serde(default)]
     pub said: Vec<String>,
+    /// Others should not see it, though the fact may be seen: 在服刑 of what became of someone.
+    #[serde(default)]
+    pub sensitive: bool,
+    /// Words near it after which nobody takes it for granted: 流产 of a pregnancy.
+    #[serde(default)]
+    pub ended_by: Vec<String>,
     /// Ages this value goes with, very widely (小学: 5 to 14); none says nothing about age.
     #[serde(default)]
     pub ages: Option<[u32; 2]>,
@@ -230,6 +236,19 @@ impl Fact {
             denied: Vec::new(),
             from_age: None,
         }
+    }
+
+    /// Whether a value is one that others should not see.
+    #[must_use]
+    pub fn is_sensitive(&self, value: &Value) -> bool {
+        let of = |id: &ChoiceId| self.choice(id).is_some_and(|choice| choice.sensitive);
+        self.sensitive || matches!(value, Value::Choice(can) if can.iter().any(of))
+    }
+
+    /// Whether any value of it is one that others should not see: then asking for it is, too.
+    #[must_use]
+    pub fn may_be_sensitive(&self) -> bool {
+        self.sensitive || self.values.iter().any(|choice| choice.sensitive)
     }
 
     /// What a typed number says of it: a grade, a count, completed years or the year itself (1958). None where it takes no

@@ -5,8 +5,9 @@
 
 use jiff::civil::Date;
 
-use crate::audience::Criteria;
+use crate::audience::{Criteria, Leaf};
 use crate::catalogue::Catalogue;
+use crate::fact::{Fact, Scope};
 use crate::fact_book::FactBook;
 use crate::fit::{Fit, Judged, Judgement, NearMiss, Reason, State, Verdict};
 use crate::id::{RegionSlug, ServiceId};
@@ -117,7 +118,17 @@ impl<'a> Case<'a> {
         let told: Vec<(&Member, Told)> =
             members.iter().filter_map(|member| Some((member, judging.told(&member.view)?))).collect();
         let rank = told.iter().map(|(_, told)| told.rank()).max()?;
-        let chosen: Vec<&(&Member, Told)> = told.iter().filter(|(_, told)| told.rank() == rank).collect();
+        let mut chosen: Vec<&(&Member, Told)> = told.iter().filter(|(_, told)| told.rank() == rank).collect();
+        if service.data.unit == Unit::Person && rank.0 > Verdict::General {
+            let meant: Vec<_> =
+                chosen.iter().copied().filter(|(member, told)| !self.is_past(member, told, &judging)).collect();
+            if meant.is_empty() && !asked {
+                return None;
+            }
+            if !meant.is_empty() {
+                chosen = meant;
+            }
+        }
         // The reasons are the first one's own: another may be in the scheme already.
         let (first, best) = chosen.first()?;
         let reasons = judging.reasons(best, &first.view);
@@ -146,6 +157,36 @@ impl<'a> Case<'a> {
             not_named: best.fit == Fit::NotNamed,
             asked,
         })
+    }
+
+    /// Whether someone is too young or too old to be meant, though what their household told speaks for it: the
+    /// maternity insurance of a baby, or of a grandfather.
+    fn is_past(&self, member: &Member<'a>, told: &Told, judging: &Judging<'_>) -> bool {
+        let facts = self.catalogue.facts();
+        let age = facts.place("age").and_then(|place| member.view.held(place)).map(|held| &held.value);
+        let Some(Value::Date(days)) = age else { return false };
+        // 82岁，无业，一级肢体残疾: what was said of themselves speaks for it; what nobody asks at that age stays open.
+        let speaks = |leaf: &&Leaf| {
+            let said = member.view.held(leaf.place).is_some_and(|held| held.presumed.is_none());
+            let own = facts.at(leaf.place).scope == Scope::Person && leaf.fact.as_str() != "age";
+            own && said && member.view.fit_leaf(leaf) == Fit::Yes
+        };
+        if judging.criteria.leaves().iter().any(speaks) {
+            return false;
+        }
+        let years = days.years(self.as_of);
+        let senseless = |fact: &Fact| fact.scope == Scope::Person && !fact.is_asked_at(years);
+        if told.verdict == Verdict::Possible {
+            let reasons = judging.reasons(told, &member.view);
+            let open = reasons.iter().filter(|reason| reason.state == State::Unknown);
+            let mut open = open.filter_map(|reason| facts.get(reason.fact.as_ref()?.as_str()));
+            return open.any(senseless);
+        }
+        // What is so of the whole household: whether it is theirs, too, their own conditions tell.
+        let own = judging.criteria.leaves();
+        let mut own = own.iter().filter(|leaf| facts.at(leaf.place).scope == Scope::Person).peekable();
+        own.peek().is_some()
+            && own.all(|leaf| member.view.fit_leaf(leaf) == Fit::Unknown && senseless(facts.at(leaf.place)))
     }
 
     /// What would change the no of any of them, each once, whoever was spoken of first.

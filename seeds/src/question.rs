@@ -7,8 +7,9 @@ use crate::fact::{Fact, FactKind, Scope};
 use crate::fit::{Fit, Judged, Judgement, Verdict};
 use crate::id::{FactId, ServiceId, WhoId};
 use crate::judge::{Case, Member};
+use crate::person::Line;
 use crate::situation::Known;
-use crate::value::{Days, Value};
+use crate::value::{Bounds, Days, Value};
 
 /// A question worth asking.
 #[derive(Clone, Debug)]
@@ -33,6 +34,9 @@ pub struct Answer {
     /// Its words.
     pub label: String,
 }
+
+/// The ages of whoever has children, grandchildren or a husband.
+const GROWN: Bounds = Bounds { least: 25, most: 120 };
 
 impl Case<'_> {
     /// The question that settles most; where nothing at all is known, the first of the opening questions
@@ -137,9 +141,16 @@ impl Case<'_> {
         let sensible = |member: &Member<'_>| match age.and_then(|place| member.view.held(place)).map(|held| &held.value)
         {
             Some(Value::Date(days)) => fact.is_asked_at(days.years(self.as_of)),
-            _ => true,
+            // A father or a wife whose age nobody told is grown up.
+            _ => !self.is_grown_by_kin(member) || fact.is_asked_at(GROWN),
         };
         if fact.scope == Scope::Person { sensible(member) } else { members.iter().any(sensible) }
+    }
+
+    /// Whether someone is grown up by who they are to whoever asks.
+    fn is_grown_by_kin(&self, member: &Member<'_>) -> bool {
+        let line = member.person.map(|person| self.catalogue.vocabulary().line_of(&person.id));
+        matches!(line, Some(Line::Spouse | Line::Parent | Line::Grandparent))
     }
 
     /// Answered, or left open with 不清楚 or 不想说.

@@ -107,7 +107,7 @@ impl Case<'_> {
         for place in places {
             let fact = self.catalogue.facts().at(place);
             let Some(held) = view.held(place).filter(|held| held.presumed.is_none()) else { continue };
-            if fact.sensitive {
+            if fact.is_sensitive(&held.value) {
                 return None;
             }
             let tests: Vec<&Leaf> = leaves.iter().copied().filter(|leaf| leaf.place == place).collect();

@@ -41,6 +41,8 @@ pub struct Vocabulary {
     pub confused: Vec<Confused>,
     /// Words that must enter no address.
     pub sensitive: Vec<String>,
+    /// Longer words that hold one of those by chance (打我电话).
+    pub harmless: Vec<String>,
 }
 
 /// A domain, whatever a city calls it.
@@ -97,6 +99,8 @@ pub struct Cues {
     pub idle: Vec<String>,
     /// After an illness: it is over (医好了, 断根了).
     pub cured: Vec<String>,
+    /// Beside a paper or a diagnosis: on its way, or run out (申请中, 待审, 未确诊, 过期).
+    pub pending: Vec<String>,
     /// Before a fact: nobody is sure (可能, 怀疑是).
     pub perhaps: Vec<String>,
     /// Before a fact: it is asked, wished for or planned (是不是, 想申请).
@@ -210,6 +214,16 @@ impl Vocabulary {
     #[must_use]
     pub fn is_sensitive(&self, words: &str) -> bool {
         let words = words.to_lowercase();
-        self.sensitive.iter().any(|word| words.contains(word.as_str()))
+        // 打我电话, 小姐姐: part of a longer word that says nothing of the kind.
+        let harmless = |from: usize, word: &str| {
+            self.harmless.iter().any(|longer| {
+                let places = longer.match_indices(word).filter_map(|(at, _)| from.checked_sub(at));
+                places.into_iter().any(|start| words[start.min(words.len())..].starts_with(longer.as_str()))
+            })
+        };
+        self.sensitive.iter().any(|word| {
+            let mut places = words.match_indices(word.as_str());
+            places.any(|(from, _)| !harmless(from, word))
+        })
     }
 }

@@ -1,5 +1,5 @@
-//! Every word of the vocabulary keeps to the three signs: `(a|b)` closed within its piece and never nested, `<group>`
-//! one of cues.toml and outside brackets, `…` outside brackets. A word that does not would simply never be heard.
+//! Every word of the vocabulary keeps to the four signs: `(a|b)` closed within its piece and never nested, `<group>`
+//! one of cues.toml and outside brackets, `…` outside brackets, `^` first and `$` last. A word that does not would simply never be heard.
 
 use std::path::Path;
 
@@ -38,6 +38,10 @@ fn every_word_can_be_spelled() {
 
 /// What is wrong with a word as written, if anything.
 fn fault(word: &str, is_group: impl Fn(&str) -> bool) -> Option<String> {
+    let inner = word.strip_prefix('^').unwrap_or(word);
+    if inner.strip_suffix('$').unwrap_or(inner).contains(['^', '$']) {
+        return Some("has a ^ that is not first, or a $ that is not last".to_owned());
+    }
     word.split('…').find_map(|piece| {
         let mut open = false;
         for c in piece.chars() {

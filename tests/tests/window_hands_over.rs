@@ -156,11 +156,14 @@ fn what_is_sensitive_is_on_paper_only_where_they_agreed_and_never_elsewhere() {
 /// Every sensitive fact of the vocabulary, as a code that says it of the resident or the household.
 fn every_sensitive_fact() -> Vec<String> {
     let catalogue = Catalogue::load(&seeds_dir()).expect("the catalogue");
-    let sensitive = catalogue.facts().all().iter().filter(|fact| fact.sensitive);
+    let sensitive = catalogue.facts().all().iter().filter(|fact| fact.may_be_sensitive());
     let codes = sensitive.filter_map(|fact| {
         let value = match fact.kind {
             FactKind::Flag => "y".to_owned(),
-            FactKind::Choice => format!("c{}", fact.values.first()?.id),
+            FactKind::Choice => {
+                let hidden = fact.values.iter().find(|choice| choice.sensitive);
+                format!("c{}", hidden.or(fact.values.first())?.id)
+            }
             FactKind::Number => "n1-1".to_owned(),
             FactKind::Date => "d20000101-20001231".to_owned(),
         };

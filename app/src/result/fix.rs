@@ -12,9 +12,14 @@ use crate::result::{Seen, named};
 /// Every answer but the one that stands.
 #[must_use]
 pub fn fix(seen: &Seen<'_>, who: Option<&WhoId>, fact: &Fact, stands: Option<&Value>) -> AnyView {
-    let others = values(fact).into_iter().filter(|value| Some(value) != stands);
+    // What nobody is ever asked is offered to nobody, either: 在服刑 to a widow. It can be taken back.
+    let never_asked = fact.question.is_empty() && fact.kind == FactKind::Choice && stands.is_some();
+    let others = values(fact).into_iter().filter(|value| Some(value) != stands && !never_asked);
     let others = others.map(|value| answer(who, fact, &value, phrase(fact, &value, seen.as_of)));
     let others: Vec<AnyView> = others.collect();
+    if never_asked {
+        return ().into_any();
+    }
     if others.is_empty() {
         return number(who, fact, &typed(seen.catalogue, who, fact));
     }

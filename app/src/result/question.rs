@@ -53,5 +53,5 @@ pub fn options(catalogue: &Catalogue, question: &Question) -> Option<AnyView> {
 /// Whether the question itself is one that others should not see on the page.
 #[must_use]
 pub fn touches(catalogue: &Catalogue, question: &Question) -> bool {
-    catalogue.facts().get(question.fact.as_str()).is_some_and(|fact| fact.sensitive)
+    catalogue.facts().get(question.fact.as_str()).is_some_and(seeds::Fact::may_be_sensitive)
 }

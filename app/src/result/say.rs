@@ -47,7 +47,8 @@ fn told(seen: &Seen<'_>, who: Option<&WhoId>, services: &[&Judged]) -> Vec<Strin
     let own = person.map_or(&[][..], |person| person.facts.as_slice());
     let needed = |known: &Known| services.iter().any(|judged| met(judged, known) || raised(seen, judged, known));
     let fact = |known: &Known| seen.catalogue.facts().get(known.fact.as_str());
-    let private = |known: &Known| fact(known).is_none_or(|fact| fact.sensitive);
+    let private =
+        |known: &Known| fact(known).zip(known.value.as_ref()).is_none_or(|(fact, value)| fact.is_sensitive(value));
     if own.iter().any(|known| needed(known) && private(known)) {
         return Vec::new();
     }

@@ -24,7 +24,8 @@ pub struct Offered {
 pub fn offered(seen: &Seen<'_>, taking: &Taking) -> Vec<Offered> {
     let known = seen.answer.situation.known().filter(|(_, known)| known.value.is_some());
     let offered = known.filter_map(|(person, known)| {
-        let fact = seen.catalogue.facts().get(known.fact.as_str()).filter(|fact| !fact.sensitive)?;
+        let value = known.value.as_ref()?;
+        let fact = seen.catalogue.facts().get(known.fact.as_str()).filter(|fact| !fact.is_sensitive(value))?;
         let who = person.map(|person| &person.id);
         Some(Offered {
             name: named(who, fact),

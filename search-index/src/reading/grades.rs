@@ -1,6 +1,6 @@
 //! School years, grades of disability, numbers of children: 三年级, 初二, 高一, 二级, 一儿一女.
 
-use super::numbers::number_at;
+use super::numbers::{Number, number_at};
 use super::text::Text;
 
 /// What a number says, where it stands.
@@ -26,6 +26,8 @@ pub(super) enum Says {
     ComplicationGrade(u32),
     /// 孕28周, 孕6月.
     Pregnant,
+    /// 肢三, 精二级: the kind of a disability.
+    DisabilityKind(&'static str),
     /// So many children.
     Children(u32),
 }
@@ -37,6 +39,7 @@ pub(super) fn grades(text: &Text, stage_before: &dyn Fn(usize) -> bool) -> Vec<G
         found.extend(school_year(text, at, stage_before));
         found.extend(named_year(text, at));
         found.extend(level(text, at));
+        found.extend(noted_disability(text, at));
         found.extend(children(text, at));
         let weeks = text.has(at, "孕") && number_at(text, at + 1).is_some();
         found.extend(weeks.then_some(Graded { from: at, to: at + 2, says: Says::Pregnant }));
@@ -116,12 +119,48 @@ fn level(text: &Text, at: usize) -> Option<Graded> {
     Some(Graded { from: at, to, says })
 }
 
-/// 两个娃, 四个儿女, 一儿一女, 三个孩子.
+/// 肢三, 精二级, 视力残一, 残2: kind and grade as workers write them, by themselves.
+fn noted_disability(text: &Text, at: usize) -> Vec<Graded> {
+    const KINDS: [(&str, &str); 7] = [
+        ("多重", "multiple"),
+        ("视", "vision"),
+        ("听", "hearing"),
+        ("言", "speech"),
+        ("肢", "limb"),
+        ("智", "intellect"),
+        ("精", "mental"),
+    ];
+    let free = at.checked_sub(1).and_then(|at| text.char(at)).is_none_or(|c| !c.is_alphanumeric() || c == '证');
+    let kind = KINDS.into_iter().find(|(word, _)| text.has(at, word));
+    let mut to = at + kind.map_or(0, |(word, _)| word.chars().count());
+    to += usize::from(kind.is_some() && text.char(to).is_some_and(|c| "力语体神".contains(c)));
+    to += ["残疾", "残"].iter().find(|word| text.has(to, word)).map_or(0, |word| word.chars().count());
+    let Some(number) = number_at(text, to).filter(|n| to > at && free && n.to == to + 1 && (1..=4).contains(&n.value))
+    else {
+        return Vec::new();
+    };
+    let end = number.to + usize::from(text.has(number.to, "级"));
+    // 视一切情况, 听4遍 are other things.
+    if text.char(end).is_some_and(|c| c.is_alphanumeric() && !"证有持无未没".contains(c)) {
+        return Vec::new();
+    }
+    let graded = |says| Graded { from: at, to: end, says };
+    let kind = kind.map(|(_, id)| graded(Says::DisabilityKind(id)));
+    kind.into_iter().chain([graded(Says::DisabilityGrade(number.value))]).collect()
+}
+
+/// 两个娃, 四个儿女, 一儿一女, 一女一子, 俩娃, 2孩.
 fn children(text: &Text, at: usize) -> Option<Graded> {
     let number = number_at(text, at).filter(|n| n.value <= 12 && n.value == n.most)?;
-    if text.has(number.to, "儿") {
-        let second = number_at(text, number.to + 1).filter(|n| text.has(n.to, "女"))?;
-        return Some(Graded { from: at, to: second.to + 1, says: Says::Children(number.value + second.value) });
+    let child = |at: usize| text.char(at).is_some_and(|c| "儿子女".contains(c));
+    if child(number.to) {
+        let second = number_at(text, number.to + 1).filter(|n| child(n.to) && text.char(n.to) != text.char(number.to));
+        if let Some(second) = second {
+            return Some(Graded { from: at, to: second.to + 1, says: Says::Children(number.value + second.value) });
+        }
+    }
+    if let Some(to) = some_children(text, at, number) {
+        return Some(Graded { from: at, to, says: Says::Children(number.value) });
     }
     let after = number.to + usize::from(text.has(number.to, "个"));
     if after == number.to || text.has(number.to, "个月") || text.has_before(at, "第") {
@@ -134,4 +173,18 @@ fn children(text: &Text, at: usize) -> Option<Graded> {
         to: after + whom.chars().count(),
         says: Says::Children(number.value),
     })
+}
+
+/// 俩娃, 2孩, 两女: so many children in a note, up to where. 二孩, 怀2孩 is the second one.
+fn some_children(text: &Text, at: usize, number: Number) -> Option<usize> {
+    const WHOM: [&str; 8] = ["娃儿", "娃", "孩子", "孩", "子女", "儿女", "女", "子"];
+    let many = number.value > 1 && (number.digits || text.char(at).is_some_and(|c| "两俩仨四五".contains(c)));
+    let led = at.checked_sub(1).and_then(|at| text.char(at));
+    let counts = many && led.is_none_or(|c| !c.is_alphanumeric() || "带育有养生抚共".contains(c));
+    let whom = WHOM.into_iter().find(|whom| text.has(number.to, whom))?;
+    let to = number.to + whom.chars().count();
+    // 生2孩 may be the second one; 两女户 is a kind of family.
+    let second = text.has_before(at, "生") && whom.contains('孩');
+    let ends = text.char(to).is_none_or(|c| !c.is_alphanumeric() || "均都在分".contains(c));
+    (counts && !second && ends).then_some(to)
 }

@@ -65,7 +65,8 @@ fn digits_at(text: &Text, at: usize) -> Option<Number> {
     let digits = text.chars[at.min(text.chars.len())..].iter().take(9).take_while(|c| c.is_ascii_digit()).count();
     let before = at.checked_sub(1).and_then(|before| text.char(before));
     // Not from the middle of a longer number, nor after a decimal point.
-    if digits == 0 || digits > 8 || before.is_some_and(|c| c.is_ascii_digit() || c == '.') {
+    let decimal = before == Some('.') && at >= 2 && text.char(at - 2).is_some_and(|c| c.is_ascii_digit());
+    if digits == 0 || digits > 8 || decimal || before.is_some_and(|c| c.is_ascii_digit()) {
         return None;
     }
     let run: String = text.chars[at..at + digits].iter().collect();

@@ -52,6 +52,9 @@ pub(super) fn spots<'a>(text: &Text, patterns: &'a Patterns, facts: &FactBook) -
     for (word, piece, from, to) in patterns.find(&text.folded) {
         let (from, to) = (text.at_byte(from), text.at_byte(to));
         if patterns.words[word].joints.is_empty() {
+            if !stands_free(text, patterns.words[word].edges, from, to) {
+                continue;
+            }
             whole.push(Spot { from, to, does: &patterns.words[word].does, within: Within::default() });
         } else {
             pieces.push((word, piece, from, to));
@@ -113,13 +116,22 @@ fn joined<'a>(text: &Text, patterns: &'a Patterns, pieces: &mut [Found]) -> Vec<
         let (own, after) = rest.split_at(count);
         let word = &patterns.words[number];
         for &(_, _, from, to) in own.iter().take_while(|piece| piece.1 == 0) {
-            if let Some(to) = completed(text, &word.joints, own, (1, from, to)) {
+            let ends = completed(text, &word.joints, own, (1, from, to));
+            if let Some(to) = ends.filter(|&to| stands_free(text, word.edges, from, to)) {
                 found.push((number, Spot { from, to, does: &word.does, within: Within::default() }));
             }
         }
         rest = after;
     }
     found
+}
+
+/// Whether nothing that could be part of a longer word stands where a word asks for an edge.
+fn stands_free(text: &Text, (before, after): (bool, bool), from: usize, to: usize) -> bool {
+    let char_before = from.checked_sub(1).and_then(|at| text.char(at));
+    // 女22大四: an age is no part of a word.
+    let free_before = char_before.is_none_or(|c| !c.is_alphanumeric() || c.is_ascii_digit() || c == '岁');
+    (!before || free_before) && (!after || text.char(to).is_none_or(|c| !c.is_alphanumeric()))
 }
 
 /// A piece where it stands: its word, which of its pieces, and from where to where.

@@ -149,6 +149,14 @@ struct Words {
     words: Vec<String>,
 }
 
+/// Words others should not see, and longer ones that hold one by chance.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Sensitive {
+    words: Vec<String>,
+    harmless: Vec<String>,
+}
+
 /// The topics' file is kept: its lines name services, which are checked later.
 fn load_vocabulary(seeds: &Path) -> Result<Loaded<Vocabulary>, CatalogueError> {
     let folder = seeds.join("vocabulary");
@@ -159,6 +167,7 @@ fn load_vocabulary(seeds: &Path) -> Result<Loaded<Vocabulary>, CatalogueError> {
     let all: Vec<&Fact> = themes.iter().flat_map(|(_, theme)| &theme.fact).collect();
     themes.iter().try_for_each(|(source, theme)| check::questions(source, &theme.fact, &all))?;
     let facts = themes.into_iter().flat_map(|(_, theme)| theme.fact).collect();
+    let sensitive: Sensitive = read(&folder.join("sensitive.toml"))?.1;
     let data = Vocabulary {
         domains: read::<Domains>(&folder.join("domains.toml"))?.1.domain,
         events: read::<Events>(&folder.join("events.toml"))?.1.event,
@@ -171,7 +180,8 @@ fn load_vocabulary(seeds: &Path) -> Result<Loaded<Vocabulary>, CatalogueError> {
         fillers: read::<Words>(&folder.join("fillers.toml"))?.1.words,
         elsewhere: read(&folder.join("elsewhere.toml"))?.1,
         confused: Vec::new(),
-        sensitive: read::<Words>(&folder.join("sensitive.toml"))?.1.words,
+        sensitive: sensitive.words,
+        harmless: sensitive.harmless,
         facts: FactBook::new(facts),
         opening,
     };

@@ -6,7 +6,7 @@
 
 use leptos::prelude::*;
 use seeds::edit::EditTo;
-use seeds::{Edits, Fact, MatchAnswer, MatchAsk, Situation, WhoId};
+use seeds::{Edits, Fact, MatchAnswer, MatchAsk, Situation, Value, WhoId};
 
 use super::sheet::{self, Paper};
 use super::stand;
@@ -180,10 +180,13 @@ fn answered(seen: &Seen<'_>, edits: &Edits, situation: Option<&Situation>) -> Ma
 /// What was ticked, and beside it what is sensitive.
 fn with_sensitive(seen: &Seen<'_>, posted: &Posted) -> Edits {
     let mut edits = Edits::of(&seen.answer.situation);
-    let goes = |who: Option<&WhoId>, fact: &Fact| fact.sensitive || is_taken(&posted.taking, who, fact);
+    let goes = |who: Option<&WhoId>, fact: &Fact, value: &Value| {
+        fact.is_sensitive(value) || is_taken(&posted.taking, who, fact)
+    };
     edits.0.retain(|edit| {
+        let EditTo::Set(value) = &edit.change else { return false };
         let fact = seen.catalogue.facts().get(edit.fact.as_str());
-        matches!(edit.change, EditTo::Set(_)) && fact.is_some_and(|fact| goes(edit.who.as_ref(), fact))
+        fact.is_some_and(|fact| goes(edit.who.as_ref(), fact, value))
     });
     edits
 }

@@ -7,7 +7,10 @@ use crate::reading::text::Text;
 /// A number without 岁 is an age beside a person, after 今年 or 都, or in a worker's 女，34.
 pub(super) fn is_bare_age(text: &Text, from: usize, number: Number, shorthand: bool, beside: &Beside<'_>) -> bool {
     // 女/41/肢体三级.
-    let slash = shorthand && text.has(number.to, "/");
+    let decimal = text.char(number.to + 1).is_some_and(|c| c.is_ascii_digit());
+    let slash = shorthand && (text.has(number.to, "/") || text.has(number.to, ".") && !decimal);
+    // 女11小学五年级.
+    let slash = slash || shorthand && ["小学", "中学", "中职"].iter().any(|school| text.has(number.to, school));
     if number.value > 110 || number.most == 0 || (!slash && counts_something(text, number)) {
         return false;
     }

@@ -3,13 +3,17 @@
 //! - [`bare`]: a number without 岁 that is an age all the same.
 //! - [`rule`]: an age that is not anyone's today.
 //! - [`leaning`]: what 快满, 虚岁 and their like make of a number.
+//! - [`sign`]: the sex as workers write it, right before an age.
+//! - [`couple`]: 两口子65、63, two ages of two people.
 //! - [`months`]: those not a year old.
 //! - [`zodiac`]: what 属马 makes of an age told loosely.
 
 mod bare;
+mod couple;
 mod leaning;
 mod months;
 mod rule;
+mod sign;
 mod zodiac;
 
 use seeds::{Date, Days};
@@ -17,8 +21,10 @@ use seeds::{Date, Days};
 use super::numbers::{Number, number_at};
 use super::text::Text;
 use bare::is_bare_age;
-use months::{in_months, newborn, of_a_birth};
+use couple::of_a_couple;
+use months::{in_months, is_in_short_months, newborn, of_a_birth};
 use rule::tells_a_rule;
+pub(super) use sign::{is_sign_of_sex, sex_before};
 use zodiac::of_the_animal;
 
 /// A day of birth as told by an age.
@@ -31,6 +37,8 @@ pub(super) struct Age {
     pub(super) born: Days,
     /// Said with 男 or 女 before it, as workers write: the sex.
     pub(super) sex: Option<char>,
+    /// Which of a couple, where both ages stand side by side: 两口子65、63.
+    pub(super) of_couple: Option<usize>,
 }
 
 /// Where people stand, so that a bare number beside one is an age.
@@ -57,15 +65,16 @@ pub(super) fn ages(text: &Text, beside: &Beside<'_>, as_of: Date) -> Vec<Age> {
             }
         }
     }
-    joined(found)
+    joined(text, found)
 }
 
 /// 六十大几七十来岁: one age, told twice.
-fn joined(ages: Vec<Age>) -> Vec<Age> {
+fn joined(text: &Text, ages: Vec<Age>) -> Vec<Age> {
     let mut kept: Vec<Age> = Vec::new();
     for age in ages {
         match kept.last_mut() {
-            Some(last) if last.to == age.from && last.sex == age.sex => {
+            // 8岁5岁 are two children.
+            Some(last) if last.to == age.from && last.sex == age.sex && !text.has_before(last.to, "岁") => {
                 last.born = Days {
                     earliest: last.born.earliest.min(age.born.earliest),
                     latest: last.born.latest.max(age.born.latest),
@@ -86,7 +95,8 @@ fn age(text: &Text, from: usize, number: Number, beside: &Beside<'_>, as_of: Dat
         return None;
     }
     let number = without_decimals(text, number);
-    if ["个月", "个多月", "个半月", "月大", "月龄"].iter().any(|unit| text.has(number.to, unit)) {
+    let months = ["个月", "个多月", "个半月", "月大", "月龄"].iter().any(|unit| text.has(number.to, unit));
+    if months || is_in_short_months(text, from, number, beside) {
         return in_months(text, from, number, beside, as_of);
     }
     let days = text.has(number.to, "天") && !text.has(number.to, "天天");
@@ -94,9 +104,19 @@ fn age(text: &Text, from: usize, number: Number, beside: &Beside<'_>, as_of: Dat
         (beside.child_before)(from) && text.char(number.to + 1).is_none_or(|c| "，。,;；了大的、 ".contains(c));
     if text.has(number.to, "天大") || (days && (of_a_birth(text, from) || of_a_child)) {
         let years = number.value / 366;
-        return Some(Age { from, to: number.to + 1, born: Days::born(years, number.most / 365, as_of)?, sex: None });
+        return Some(Age {
+            from,
+            to: number.to + 1,
+            born: Days::born(years, number.most / 365, as_of)?,
+            sex: None,
+            of_couple: None,
+        });
     }
     let sex = sex_before(text, from);
+    if let Some((which, to)) = of_a_couple(text, from, number) {
+        let born = Days::born(number.value, number.most, as_of)?;
+        return Some(Age { from, to, born, sex: None, of_couple: Some(which) });
+    }
     let bare = || is_bare_age(text, from, number, sex.is_some(), beside).then_some(number.to);
     let to = unit_after(text, number.to).or_else(bare)?;
     let to = if text.has(to, "半") || text.has(to, "多") || text.has(to, "了") { to + 1 } else { to };
@@ -106,7 +126,7 @@ fn age(text: &Text, from: usize, number: Number, beside: &Beside<'_>, as_of: Dat
     }
     let (least, most) = leaning::leaning(text, from, to, number);
     let born = of_the_animal(text, from, Days::born(least, most, as_of)?);
-    Some(Age { from, to, born, sex })
+    Some(Age { from, to, born, sex, of_couple: None })
 }
 
 /// 3到6岁, 0—6岁: whom something is for, and nobody's age.
@@ -138,15 +158,4 @@ fn among_letters(text: &Text, from: usize, to: usize) -> bool {
 fn unit_after(text: &Text, at: usize) -> Option<usize> {
     let units = ["周岁", "虚岁", "多岁", "来岁", "几岁", "岁", "週岁"];
     units.into_iter().find(|unit| text.has(at, unit)).map(|unit| at + unit.chars().count())
-}
-
-/// 女，34: the sex right before a number.
-fn sex_before(text: &Text, from: usize) -> Option<char> {
-    let mut at = from;
-    while at > 0 && matches!(text.char(at - 1), Some(',' | '、' | ' ' | '/' | '|' | ':' | '-')) {
-        at -= 1;
-    }
-    let sex = text.char(at.checked_sub(1)?)?;
-    let begins = at < 2 || text.char(at - 2).is_none_or(|c| !c.is_alphanumeric()) || text.has_before(at - 1, "户主");
-    (matches!(sex, '男' | '女') && begins).then_some(sex)
 }

@@ -3,7 +3,7 @@
 use seeds::value::Months;
 use seeds::{Date, Days};
 
-use super::{Age, Beside};
+use super::{Age, Beside, sex_before};
 use crate::reading::numbers::Number;
 use crate::reading::text::Text;
 
@@ -25,11 +25,22 @@ pub(super) fn in_months(text: &Text, from: usize, number: Number, beside: &Besid
         .iter()
         .any(|word| text.has(to, word));
     let ends = text.char(to).is_none_or(|c| "，。,;；、了多 \n又就还在".contains(c));
-    if !(of_a_child || tail.ends_with('龄') || ends && (of_a_birth(text, from) || (beside.child_before)(from))) {
+    let sex = sex_before(text, from);
+    if !(ends && sex.is_some()
+        || of_a_child
+        || tail.ends_with('龄')
+        || ends && (of_a_birth(text, from) || (beside.child_before)(from)))
+    {
         return None;
     }
     let born = born_months_ago(number.value, number.most, as_of)?;
-    Some(Age { from, to, born, sex: None })
+    Some(Age { from, to, born, sex, of_couple: None })
+}
+
+/// 娃3月, 男，8月: months without 个, where a clause ends after them.
+pub(super) fn is_in_short_months(text: &Text, from: usize, number: Number, beside: &Beside<'_>) -> bool {
+    let ends = text.has(number.to, "月") && text.char(number.to + 1).is_none_or(|c| !c.is_alphanumeric());
+    ends && number.value <= 36 && ((beside.child_before)(from) || sex_before(text, from).is_some())
 }
 
 /// Whether a birth is told of before a place in its clause.
@@ -61,7 +72,13 @@ pub(super) fn newborn(text: &Text, at: usize, as_of: Date) -> Option<Age> {
         word == "周岁" && !(text.has_before(at, "刚满") || text.has_before(at, "满") || text.has_before(at, "才"));
     let length_of_time = word == "半年" && !of_a_birth(text, at);
     let born = born_months_ago(least, most, as_of)?;
-    (!numbered && !length_of_time).then_some(Age { from: at, to: at + word.chars().count(), born, sex: None })
+    (!numbered && !length_of_time).then_some(Age {
+        from: at,
+        to: at + word.chars().count(),
+        born,
+        sex: None,
+        of_couple: None,
+    })
 }
 
 /// The birthdays of someone from so many to so many months old.

@@ -12,12 +12,10 @@ impl Cast<'_> {
     pub(crate) fn hear(&mut self, spot: &Spot<'_>) {
         let Use::Person(place) = spot.does else { return };
         let kin = &self.catalogue.vocabulary().people[*place];
-        if !self.counts(spot, kin) {
+        if !self.counts(spot, kin) || self.is_a_messenger(spot) {
             return;
         }
-        if self.last.is_none_or(|last| !self.text.same_sentence(last, spot.from)) {
-            self.sentence.clear();
-        }
+        self.begin_sentence(spot.from);
         match kin.id.as_str() {
             // 邻居老王，屋头遭火烧: still his house.
             "household" if self.of_outside() && !self.text.has(spot.from, "我") => {}
@@ -29,6 +27,16 @@ impl Cast<'_> {
             // 我跟他一个屋: what follows is said of 我.
             "pronoun" if self.is_beside_the_speaker(spot) => {}
             "pronoun" => self.refer_back(),
+            // 我还有个娃: the speaker's own, and nobody a note is about.
+            "client" if self.spoke && self.ends_with_a_child(spot) => {
+                let child = self.kin("child");
+                self.person(spot, child, &self.catalogue.vocabulary().people[child]);
+            }
+            // 老两口，女方失智: one of the couple.
+            "partner" if self.couple && self.text.has(spot.to - 1, "方") => {
+                let spouse = self.kin("spouse");
+                self.person(spot, spouse, &self.catalogue.vocabulary().people[spouse]);
+            }
             "parents" if self.both_parents().len() > 1 => self.turn_to(Topic::People(self.both_parents())),
             // 隔壁说, 邻居讲: only where something was heard.
             _ if kin.line == Line::Outside && self.is_source(spot) => {
@@ -59,21 +67,62 @@ impl Cast<'_> {
             return;
         }
         let with = WITH.iter().any(|word| self.text.has_before(spot.from, word))
+            || self.brings_one(spot)
+            || self.is_cared_for(spot)
             || CARING.iter().any(|word| self.text.has(spot.to, word))
             || self.lives_with(spot);
         let together = self.joined_to_last(spot);
         let at = self.find_or_add(place, spot);
+        // 子女均在外省，有高血压: what else the words tell is not theirs.
+        if kin.id.as_str() == "offspring" || self.is_counted(spot, kin) {
+            self.in_sentence(at, spot.from);
+            self.aside = Some((at, self.text.clause(spot.from).end));
+            self.beside = Some((spot.from, spot.to, at));
+            self.people[at].subject = true;
+            return;
+        }
         if with {
+            self.beside = Some((spot.from, spot.to, at));
             return;
         }
         self.people[at].subject = true;
-        if !self.sentence.iter().any(|(known, _)| *known == at) {
-            self.sentence.push((at, spot.from));
-        }
+        self.aside = None;
+        self.in_sentence(at, spot.from);
         match (&mut self.topic, together) {
             (Some(Topic::People(now)), true) if !now.contains(&at) => now.push(at),
             _ => self.turn_to(Topic::People(vec![at])),
         }
+    }
+
+    /// Whoever was spoken of in sentences before is not meant by 都 and 均 any longer.
+    fn begin_sentence(&mut self, at: usize) {
+        self.sentence.retain(|(_, place)| self.text.same_sentence(*place, at));
+    }
+
+    /// Someone spoken of in this sentence, for 都 and 均.
+    pub(crate) fn in_sentence(&mut self, who: usize, at: usize) {
+        self.begin_sentence(at);
+        if !self.sentence.iter().any(|(known, _)| *known == who) {
+            self.sentence.push((who, at));
+        }
+    }
+
+    /// 有个娃, 有个孩子.
+    fn ends_with_a_child(&self, spot: &Spot<'_>) -> bool {
+        ["娃", "娃儿", "孩子", "小孩"].iter().any(|word| self.text.has_before(spot.to, word))
+    }
+
+    /// 1子外出, 一女读高中: a child counted in a note.
+    fn is_counted(&self, spot: &Spot<'_>, kin: &Kin) -> bool {
+        let count = spot.from.checked_sub(1).and_then(|at| self.text.char(at));
+        let count = count.is_some_and(|c| c == '一' || c.is_ascii_digit());
+        let free = spot.from.checked_sub(2).and_then(|at| self.text.char(at)).is_none_or(|c| !c.is_alphanumeric());
+        kin.line == Line::Child && spot.length() == 1 && count && free
+    }
+
+    /// 带一女, 育1子.
+    fn brings_one(&self, spot: &Spot<'_>) -> bool {
+        ["带一", "带1", "带个", "带一个", "带着一", "带着一个"].iter().any(|word| self.text.has_before(spot.from, word))
     }
 
     /// 我跟他, 我和她, but not 我和他都.

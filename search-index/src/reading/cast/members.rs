@@ -102,6 +102,11 @@ impl Cast<'_> {
 
     /// The person of a kin word, brought up now if nobody did.
     pub(crate) fn someone(&mut self, id: &str) -> usize {
+        // In a note, whoever it is about speaks for themselves, and nobody else does.
+        let client = self.people.iter().position(|member| member.line == Line::Client && member.subject);
+        if let Some(client) = client.filter(|_| id == "self" && !self.spoke && !self.we) {
+            return client;
+        }
         let place = self.kin(id);
         self.people.iter().position(|member| member.kin == place).unwrap_or_else(|| self.add(place))
     }

@@ -4,8 +4,10 @@
 //! - [`others`]: the people of another household.
 //! - [`members`]: someone found among those spoken of, or added.
 //! - [`topic`]: whom the words are about now.
+//! - [`beside`]: someone who stands only beside what is said.
 //! - [`presumed`]: whom a fact must be of, whoever the words are about.
 
+mod beside;
 mod counts;
 mod heard;
 mod members;
@@ -13,12 +15,13 @@ mod others;
 mod presumed;
 mod topic;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use seeds::person::Line;
-use seeds::{Catalogue, Known, Person};
+use seeds::{Bounds, Catalogue, Date, Known, Person, Value};
 
 use super::text::Text;
+pub(super) use beside::TENDING;
 pub(super) use topic::Topic;
 
 /// Everyone spoken of so far.
@@ -45,6 +48,12 @@ pub(super) struct Cast<'a> {
     pub(super) we: bool,
     /// Whether 两口子, 夫妻 were spoken of.
     pub(super) couple: bool,
+    /// Where facts end, for a word right after one.
+    fact_ends: HashSet<usize>,
+    /// Someone who stood only beside what was said: where the word for them began and ended, and who.
+    beside: Option<(usize, usize, usize)>,
+    /// Whose age was told in passing, and up to where the clause speaks of them: 带一女6岁读小学.
+    aside: Option<(usize, usize)>,
     /// Who was meant by a kin word, with 大, 二 or 幺 before it.
     by_word: HashMap<(usize, char), usize>,
 }
@@ -63,7 +72,7 @@ pub(super) struct Member {
 
 impl<'a> Cast<'a> {
     /// Nobody yet.
-    pub(super) fn new(text: &'a Text, catalogue: &'a Catalogue) -> Self {
+    pub(super) fn new(text: &'a Text, catalogue: &'a Catalogue, fact_ends: HashSet<usize>) -> Self {
         Self {
             text,
             catalogue,
@@ -77,6 +86,9 @@ impl<'a> Cast<'a> {
             spoke: false,
             we: false,
             couple: false,
+            fact_ends,
+            beside: None,
+            aside: None,
             by_word: HashMap::new(),
         }
     }
@@ -89,6 +101,19 @@ impl<'a> Cast<'a> {
     /// Whether a fact was said of a person already.
     pub(super) fn has(&self, at: usize, fact: &str) -> bool {
         self.people[at].person.facts.iter().any(|known| known.fact.as_str() == fact)
+    }
+
+    /// The ages a child's school goes with, very widely.
+    pub(super) fn ages_of_stage(&self, stage: &str) -> Option<[u32; 2]> {
+        self.catalogue.facts().get("stage")?.values.iter().find(|choice| choice.id.as_str() == stage)?.ages
+    }
+
+    /// Someone's age in years, where it is known.
+    pub(super) fn years(&self, at: usize, as_of: Date) -> Option<Bounds> {
+        self.people[at].person.facts.iter().find_map(|known| match &known.value {
+            Some(Value::Date(days)) if known.fact.as_str() == "age" => Some(days.years(as_of)),
+            _ => None,
+        })
     }
 
     /// Whether someone is grown up by who they are to the speaker.

@@ -24,7 +24,10 @@ impl Cast<'_> {
         let own = match &self.topic {
             None | Some(Topic::Household) => true,
             Some(Topic::People(now)) => {
-                now.iter().all(|&at| self.people[at].line == Line::Own || self.people[at].line == Line::Spouse)
+                let grown = |at: usize| {
+                    self.is_grown(at) || matches!(self.id_of(at), "partner" | "kid-father" | "kid-mother" | "offspring")
+                };
+                now.iter().all(|&at| grown(at))
             }
         };
         if own && years <= YOUNGEST_WRITER {

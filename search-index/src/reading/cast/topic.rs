@@ -32,6 +32,9 @@ impl Cast<'_> {
             let whole = self.sentence.iter().map(|(who, _)| *who).collect();
             return Topic::People(if here.is_empty() { whole } else { here });
         }
+        if let Some(who) = self.in_passing(at) {
+            return Topic::People(vec![who]);
+        }
         if let Some(topic) = &self.topic {
             return topic.clone();
         }

@@ -19,7 +19,13 @@ pub(super) fn since_leaving(text: &Text, at: usize, as_of: Date) -> Option<Told>
             .map_or(0, |w| w.chars().count());
     let ago = |months: i64| as_of.checked_sub(Months::new().months(months)).ok();
     let told = |to, least: i64, most: i64| {
-        Some(Told { from: at, to, days: Days { earliest: ago(most)?, latest: ago(least)? }, of: Of::Leaving })
+        Some(Told {
+            from: at,
+            to,
+            days: Days { earliest: ago(most)?, latest: ago(least)? },
+            of: Of::Leaving,
+            sex: None,
+        })
     };
     if let Some((to, least, most)) = months_since(text, after) {
         return told(to, least, most);
@@ -48,7 +54,7 @@ pub(super) fn this_or_last_year(text: &Text, at: usize, as_of: Date) -> Option<T
     }
     let mut days = span(as_of.year() - back, month, None)?;
     days.latest = days.latest.min(as_of);
-    (days.earliest <= days.latest).then_some(Told { from: at, to, days, of: Of::Leaving })
+    (days.earliest <= days.latest).then_some(Told { from: at, to, days, of: Of::Leaving, sex: None })
 }
 
 /// Whether the clause goes on to say that someone left school.

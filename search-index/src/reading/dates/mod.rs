@@ -32,6 +32,8 @@ pub(super) struct Told {
     pub(super) days: Days,
     /// What happened on it.
     pub(super) of: Of,
+    /// Said with 男 or 女 before it, as workers write: the sex.
+    pub(super) sex: Option<char>,
 }
 
 /// What happened on a day.
@@ -49,7 +51,7 @@ pub(super) fn dates(text: &Text, person_before: &dyn Fn(usize) -> bool, as_of: D
     for at in 0..text.chars.len() {
         if let Some(number) = number_at(text, at).filter(|number| number.digits).or_else(|| han_year(text, at)) {
             found.extend(written_year(text, at, number, person_before(at), as_of));
-            found.extend(eight_digits(at, number, as_of));
+            found.extend(eight_digits(text, at, number, as_of));
         }
         found.extend(coming_of_age(text, at, as_of));
         found.extend(since_leaving(text, at, as_of));

@@ -32,7 +32,7 @@ pub(super) fn coming_of_age(text: &Text, at: usize, as_of: Date) -> Option<Told>
             relative(years, month_in(&before), as_of)?.into_iter().find(|(word, _)| near(word))?.1?
         }
     };
-    Some(Told { from: at, to, days, of: Of::Birth })
+    Some(Told { from: at, to, days, of: Of::Birth, sex: None })
 }
 
 /// Born so many years before a day that is so far ahead.

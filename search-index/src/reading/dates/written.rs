@@ -6,31 +6,42 @@ use super::leaving::leaving_after;
 use super::span::span;
 use super::year::full_year;
 use super::{Of, Told};
+use crate::reading::ages::sex_before;
 use crate::reading::numbers::{Number, number_at};
 use crate::reading::text::Text;
 
 /// 1961年12月5日生, 61年的, 生于1961.3.12, 2023年6月本科毕业.
 pub(super) fn written_year(text: &Text, from: usize, number: Number, of_someone: bool, as_of: Date) -> Option<Told> {
     let Written { to, mark, month, days } = written(text, from, number, as_of)?;
+    let sex = sex_before(text, from).filter(|_| number.to - from == 4 || mark == '年');
+    let noted = sex.is_some()
+        && (month.is_some() || mark == '年')
+        && text.char(to).is_none_or(|c| !c.is_alphanumeric() || c == '生');
     let before = BORN_BEFORE.iter().any(|word| text.has_before(from, word));
     let after = born_after(text, from, number.to, to, month.is_some() || of_someone);
     // A year with a point or a dash after it is one of birth only after 生于: 1961.3 may be anything.
-    if before || after && mark == '年' {
+    if noted || before || after && mark == '年' {
         let end = if text.has(to, "出生") { 2 } else { usize::from(text.has(to, "生") || text.has(to, "的")) };
-        return Some(Told { from, to: to + end, days, of: Of::Birth });
+        return Some(Told { from, to: to + end, days, of: Of::Birth, sex });
     }
-    leaving_after(text, to).then_some(Told { from, to, days, of: Of::Leaving })
+    leaving_after(text, to).then_some(Told { from, to, days, of: Of::Leaving, sex: None })
 }
 
 /// 19611203, as an identity card has it.
-pub(super) fn eight_digits(from: usize, number: Number, as_of: Date) -> Option<Told> {
+pub(super) fn eight_digits(text: &Text, from: usize, number: Number, as_of: Date) -> Option<Told> {
     if number.to - from != 8 {
         return None;
     }
     let (year, rest) = (number.value / 10_000, number.value % 10_000);
     let (month, day) = (i8::try_from(rest / 100).ok()?, i8::try_from(rest % 100).ok()?);
     let days = span(i16::try_from(year).ok()?, Some(month), Some(day))?;
-    (days.latest <= as_of && year > 1900).then_some(Told { from, to: number.to, days, of: Of::Birth })
+    (days.latest <= as_of && year > 1900).then_some(Told {
+        from,
+        to: number.to,
+        days,
+        of: Of::Birth,
+        sex: sex_before(text, from),
+    })
 }
 
 /// A day written out as far as it was.

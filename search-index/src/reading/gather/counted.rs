@@ -62,6 +62,11 @@ fn is_person_before(found: &[Spot<'_>], at: usize) -> bool {
 /// A day of birth or of leaving school as a fact.
 fn day<'s>(told: &Told, facts: &FactBook) -> Option<Item<'s>> {
     let id = match told.of {
+        // 女，1958年生: of whoever the note is about.
+        Of::Birth if told.sex.is_some() => {
+            let (from, to, born, sex) = (told.from, told.to, told.days, told.sex);
+            return Some(Item::Age(Age { from, to, born, sex, of_couple: None }));
+        }
         Of::Birth => "age",
         Of::Leaving => "left-school",
     };
@@ -76,6 +81,7 @@ fn grade<'s>(graded: Graded, turns: &Turns<'_>, facts: &FactBook) -> Option<Item
         Says::SchoolYear(n) => ("school-year", Value::number(n)),
         Says::DisabilityGrade(n) => ("disability-grade", Value::number(n)),
         Says::ComplicationGrade(n) => ("fp-surgery", Value::number(n)),
+        Says::DisabilityKind(kind) => ("disability-type", Value::choice(kind)),
         Says::Children(n) => ("children", Value::number(n)),
         Says::Pregnant => ("pregnancy", Value::choice("pregnant")),
     };
@@ -88,5 +94,10 @@ fn grade<'s>(graded: Graded, turns: &Turns<'_>, facts: &FactBook) -> Option<Item
         lasting: true,
         inside: false,
     };
-    (turns.of(turned) == Turn::Said).then_some(Item::Fact { from: graded.from, to: graded.to, place, value })
+    (turns.of(turned) == Turn::Said && !turns.is_ended(turned, &value)).then_some(Item::Fact {
+        from: graded.from,
+        to: graded.to,
+        place,
+        value,
+    })
 }

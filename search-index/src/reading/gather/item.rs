@@ -3,6 +3,7 @@
 use seeds::Value;
 
 use crate::reading::ages::Age;
+use crate::reading::cast::TENDING;
 use crate::reading::pattern::Use;
 use crate::reading::spot::Spot;
 use crate::reading::text::Text;
@@ -30,10 +31,19 @@ impl Item<'_> {
 
 /// 四岁的孤独症儿子: a fact between 的, or the beginning of a clause, and the person it is said of.
 fn describes(item: &Item<'_>, text: &Text, found: &[Spot<'_>]) -> bool {
-    let Item::Fact { from, to, value: Value::Flag(true), .. } = item else { return false };
+    let Item::Fact { from, to, value, .. } = item else { return false };
+    let person = found.iter().any(|spot| spot.from == *to && matches!(spot.does, Use::Person(_)));
+    // 照顾瘫痪母亲: whom someone cares for.
+    let has = usize::from(["患", "得", "生", "有"].iter().any(|word| text.has_before(*from, word)));
+    if person && TENDING.iter().any(|word| text.has_before(*from - has, word)) {
+        return true;
+    }
+    if *value != Value::Flag(true) {
+        return false;
+    }
     let begins = text.has_before(*from, "的") || *from == text.clause(*from).start;
     let child = ["儿子", "女儿", "娃", "孩子", "孙子", "孙女", "弟弟", "妹妹"].iter().any(|word| text.has(*to, word));
-    begins && child && found.iter().any(|spot| spot.from == *to && matches!(spot.does, Use::Person(_)))
+    begins && child && person
 }
 
 /// Where something is taken in: 82岁的老妈 tells the age of whoever comes after it.
@@ -50,7 +60,12 @@ pub(super) fn heard_at(item: &Item<'_>, text: &Text, found: &[Spot<'_>]) -> usiz
         matches!(item, Item::Fact { value: Value::Choice(_), .. }) && text.char(to).is_some_and(|c| "男女".contains(c));
     let school = school || describes(item, text, found);
     let age = school || matches!(item, Item::Age(_)) && text.char(to - 1).is_some_and(|c| "岁半多月".contains(c));
-    if !of && !age {
+    // 大的8岁小的5岁: told already of whoever stands before it.
+    let told = !of
+        && found.iter().any(|spot| {
+            spot.to == from && matches!(spot.does, Use::Person(_)) && !spot.within.person && !spot.within.fact
+        });
+    if told || !of && !age {
         return from;
     }
     // An age may describe from a little further off: 82岁的农村老妈; a fact only right before: 瘫痪的老汉.

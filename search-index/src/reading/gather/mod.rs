@@ -45,7 +45,7 @@ pub(super) fn gather(text: &Text, patterns: &Patterns, catalogue: &Catalogue, as
     }));
     // A person before what is said of them where both begin at one place.
     items.sort_by_cached_key(|item| (heard_at(item, text, &found), !matches!(item, Item::Person(_)), item.from()));
-    let mut story = Story::new(text, catalogue, as_of);
+    let mut story = Story::new(text, &found, catalogue, as_of);
     for item in items {
         story.take(item);
     }

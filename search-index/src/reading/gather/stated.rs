@@ -73,6 +73,7 @@ fn turn_of(spot: &Spot<'_>, text: &Text, found: &[Spot<'_>], turns: &Turns<'_>, 
         // 以前没有残疾证: and now?
         (true, true) => Turn::Open,
         (true, false) => Turn::Said,
+        (false, _) if turns.is_ended(turned, value) => Turn::Open,
         (false, _) => turns.of(turned),
     }
 }

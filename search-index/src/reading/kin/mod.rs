@@ -5,6 +5,7 @@
 //! - [`children`], [`parents`]: who is a child, and whose.
 //! - [`handed_down`]: what is said of parents and meant of their children.
 //! - [`fates`], [`away`]: parents dead, in prison or gone; parents at work elsewhere.
+//! - [`grown`]: what is a child's only.
 //! - [`contacts`]: near someone ill.
 //! - [`between_jobs`]: out of work, and looking for some.
 //! - [`soldiers`], [`only_child`], [`pupils`], [`births`], [`couples`]: the rest of the family.
@@ -16,6 +17,7 @@ mod children;
 mod contacts;
 mod couples;
 mod fates;
+mod grown;
 mod handed_down;
 mod only_child;
 mod parents;
@@ -35,6 +37,8 @@ pub(super) fn follow(cast: &mut Cast<'_>, household: &mut Vec<Known>, as_of: Dat
     away::parents_away(cast, as_of);
     soldiers::soldiers_families(cast);
     only_child::only_children(cast, household);
+    grown::harm_is_childrens(cast, as_of);
+    grown::schools_go_with_ages(cast, as_of);
     pupils::majors_of_pupils_only(cast);
     contacts::contacts_need_someone_ill(cast);
     births::births(cast, household);

@@ -79,6 +79,7 @@ impl<'a> Builder<'a> {
             (&cues.light, Cue::Light),
             (&cues.idle, Cue::Idle),
             (&cues.cured, Cue::Cured),
+            (&cues.pending, Cue::Pending),
             (&cues.perhaps, Cue::Perhaps),
             (&cues.whether, Cue::Whether),
             (&cues.whether_after, Cue::WhetherAfter),
@@ -115,13 +116,14 @@ impl<'a> Builder<'a> {
     }
 
     fn add(&mut self, written: &str, does: &Use) {
+        let (written, edges) = edges(written);
         let loose: Vec<Vec<&str>> = written.split('…').map(|piece| parted(piece, self.groups)).collect();
         let joints = loose.iter().enumerate().flat_map(|(at, parts)| {
             let first = (at > 0).then_some(Joint::Loose);
             first.into_iter().chain(std::iter::repeat_n(Joint::Tight, parts.len() - 1))
         });
         let word = self.words.len();
-        self.words.push(Word { joints: joints.collect(), does: does.clone() });
+        self.words.push(Word { joints: joints.collect(), does: does.clone(), edges });
         for (piece, part) in loose.into_iter().flatten().enumerate() {
             let texts = spelled(part, self.groups);
             for text in texts.into_iter().filter(|text| !text.is_empty()) {
@@ -131,6 +133,12 @@ impl<'a> Builder<'a> {
             }
         }
     }
+}
+
+/// A word without its `^` and `$`, and whether it has them: 五保 as a note has it, and not in 五保户 or 第五保安.
+fn edges(written: &str) -> (&str, (bool, bool)) {
+    let (before, after) = (written.starts_with('^'), written.len() > 1 && written.ends_with('$'));
+    (written.trim_start_matches('^').trim_end_matches('$'), (before, after))
 }
 
 /// A count as a number of 32 bits: no vocabulary has more words.

@@ -30,6 +30,8 @@ pub(crate) enum Cue {
     Idle,
     /// The illness before it is over.
     Cured,
+    /// The paper or the diagnosis beside it is on its way, or has run out.
+    Pending,
     /// Nobody is sure of what follows.
     Perhaps,
     /// What follows is asked, wished for or planned.

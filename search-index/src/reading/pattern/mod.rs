@@ -1,4 +1,4 @@
-//! The vocabulary's words as one automaton: `(a|b)` alternatives, `<name>` groups, `…` gaps.
+//! The vocabulary's words as one automaton: `(a|b)` alternatives, `<name>` groups, `…` gaps, `^` and `$` edges.
 //!
 //! - [`does`]: what a word does where it stands.
 //! - [`builder`]: the words of a catalogue, gathered.
@@ -43,6 +43,8 @@ pub(super) struct Word {
     pub(super) joints: Vec<Joint>,
     /// What it does.
     pub(super) does: Use,
+    /// Whether it must stand free before its first character, and after its last: `^` and `$`.
+    pub(super) edges: (bool, bool),
 }
 
 /// How a piece joins the one before it.

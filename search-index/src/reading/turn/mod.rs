@@ -3,6 +3,7 @@
 //! - [`turned`]: what is turned.
 //! - [`cues`]: the words that turn it, before it and after it.
 //! - [`asked`], [`denied`]: what is asked or wished for, what is not so.
+//! - [`pending`]: a paper or a diagnosis on its way.
 //! - [`general`]: a question about the thing itself; [`wishes`]: sentences that want something.
 //! - [`drawn`], [`harmless`]: a service drawn already, a danger that is none.
 
@@ -12,6 +13,7 @@ mod denied;
 mod drawn;
 mod general;
 mod harmless;
+mod pending;
 mod turned;
 mod wishes;
 
@@ -78,6 +80,9 @@ impl<'a> Turns<'a> {
         }
         let need = turned.is_need();
         if self.asked(turned, need) {
+            return Turn::Open;
+        }
+        if self.is_pending(turned) {
             return Turn::Open;
         }
         if self.is_over(turned) {

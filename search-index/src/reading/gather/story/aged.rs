@@ -3,7 +3,7 @@
 use seeds::Value;
 use seeds::person::Line;
 
-use super::Story;
+use super::{Brood, Story};
 use crate::reading::ages::Age;
 use crate::reading::cast::Topic;
 
@@ -12,8 +12,11 @@ impl Story<'_> {
     pub(super) fn age(&mut self, age: &Age) {
         let Some(place) = self.catalogue.facts().place("age") else { return };
         let value = Value::Date(age.born);
+        if self.in_passing(age, place, &value) {
+            return;
+        }
         if let Some(sex) = age.sex {
-            self.client(sex);
+            self.noted(sex, age);
             self.sex(age.from, sex);
         }
         self.cast.too_young_to_speak(age.born.years(self.as_of).most);
@@ -30,6 +33,61 @@ impl Story<'_> {
         }
     }
 
+    /// 带一女6岁; 一儿一女（8岁、5岁）; 两口子65、63: an age of whoever stands beside it.
+    fn in_passing(&mut self, age: &Age, place: usize, value: &Value) -> bool {
+        let at = match (age.of_couple, age.sex) {
+            (Some(which), _) => Some(self.one_of_a_couple(which, age.from)),
+            (None, None) => self.one_of_several(age).or_else(|| self.one_beside(age, value)),
+            (None, Some(_)) => None,
+        };
+        let Some(at) = at else { return false };
+        let known = self.known(age.from, age.to, place, value.clone());
+        self.cast.put(at, known);
+        true
+    }
+
+    fn one_of_a_couple(&mut self, which: usize, from: usize) -> usize {
+        let at = self.cast.someone(if which == 0 { "self" } else { "spouse" });
+        if which == 1 {
+            for known in std::mem::take(&mut self.of_both) {
+                self.cast.put(at, known);
+            }
+        }
+        self.cast.people[at].subject = true;
+        self.cast.in_sentence(at, from);
+        at
+    }
+
+    /// Someone who was only brought along, or cared for.
+    fn one_beside(&mut self, age: &Age, value: &Value) -> Option<usize> {
+        let at = self.cast.beside(age.from)?;
+        let topic = self.cast.topic.clone();
+        let at = self.another_if_taken(at, value);
+        self.cast.topic = topic;
+        self.cast.speak_of(at, age.from);
+        Some(at)
+    }
+
+    /// 两个娃，8岁、5岁: the next of the children counted before.
+    fn one_of_several(&mut self, age: &Age) -> Option<usize> {
+        const OLDEST: u32 = 25;
+        let Brood { to, mut kinds } = self.brood.take()?;
+        let light = |at: usize| self.text.char(at).is_some_and(|c| "(:,、; 和与及分别为是今年各龄".contains(c));
+        if age.born.years(self.as_of).least > OLDEST || kinds.is_empty() || !(to..age.from).all(light) {
+            return None;
+        }
+        let kind = kinds.remove(0);
+        let unknown = self
+            .cast
+            .people
+            .iter()
+            .position(|member| member.person.id.as_str() == kind && member.person.facts.is_empty());
+        let at = unknown.unwrap_or_else(|| self.cast.another(kind));
+        self.brood = Some(Brood { to: age.to, kinds });
+        self.cast.speak_of(at, age.from);
+        Some(at)
+    }
+
     /// 女，34: the sex is told as well.
     fn sex(&mut self, before: usize, sex: char) {
         let Some(place) = self.catalogue.facts().place("sex") else { return };
@@ -41,32 +99,6 @@ impl Story<'_> {
                 self.cast.put(at, known.clone());
             }
         }
-    }
-
-    /// 女，34: whom a worker writes about; after a family's parents, their child.
-    fn client(&mut self, sex: char) {
-        let family = self.cast.people.iter().any(|member| {
-            member.subject
-                && (matches!(member.line, Line::Spouse | Line::Child)
-                    || member.line == Line::Client && !member.person.facts.is_empty())
-        });
-        let id = match (family, sex) {
-            (true, '男') => "son",
-            (true, _) => "daughter",
-            (false, _) => "client",
-        };
-        let at = self.cast.someone(id);
-        // 失业登记：男，52: what stood before was of the same person, and nobody said 我.
-        if !family && !self.cast.spoke && !self.cast.we {
-            let own = self.cast.people.iter().position(|member| member.line == Line::Own);
-            if let Some(own) = own {
-                let facts = std::mem::take(&mut self.cast.people[own].person.facts);
-                self.cast.people[at].person.facts.extend(facts);
-                self.cast.people[own].subject = false;
-            }
-        }
-        self.cast.people[at].subject = true;
-        self.cast.topic = Some(Topic::People(vec![at]));
     }
 
     /// 一个8岁，一个3岁: a child or grandchild whose age is told already is another one.

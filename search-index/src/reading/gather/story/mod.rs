@@ -1,9 +1,10 @@
 //! A text as it is taken in, from left to right.
 //!
 //! - [`placed`]: a fact put to whom it is said of.
-//! - [`aged`]: an age put to whom it is told of.
+//! - [`aged`]: an age put to whom it is told of; [`noted`]: whom a worker's note speaks of.
 
 mod aged;
+mod noted;
 mod placed;
 
 use seeds::person::Line;
@@ -13,6 +14,8 @@ use super::item::Item;
 use super::settled::settled;
 use crate::reading::cast::Cast;
 use crate::reading::kin;
+use crate::reading::pattern::Use;
+use crate::reading::spot::Spot;
 use crate::reading::text::Text;
 
 /// A text as it is taken in, from left to right.
@@ -23,18 +26,49 @@ pub(super) struct Story<'a> {
     cast: Cast<'a>,
     household: Vec<Known>,
     events: Vec<Known>,
+    /// What was said of husband and wife before either was: 夫妻俩均下岗，男53女49.
+    of_both: Vec<Known>,
+    /// Children counted, whose ages come next.
+    brood: Option<Brood>,
+    /// Where words for people stand, so that what is quoted begins with a whole word.
+    people: Vec<(usize, usize)>,
+}
+
+/// Children counted, and not told of one by one yet.
+struct Brood {
+    /// Where the count, or the last age, ended.
+    to: usize,
+    /// Who comes next, by kin word.
+    kinds: Vec<&'static str>,
 }
 
 impl<'a> Story<'a> {
     /// Nothing taken in yet.
-    pub(super) fn new(text: &'a Text, catalogue: &'a Catalogue, as_of: Date) -> Self {
-        Self { text, catalogue, as_of, cast: Cast::new(text, catalogue), household: Vec::new(), events: Vec::new() }
+    pub(super) fn new(text: &'a Text, found: &[Spot<'_>], catalogue: &'a Catalogue, as_of: Date) -> Self {
+        let facts = found.iter().filter(|spot| matches!(spot.does, Use::Fact(..)) && !spot.within.fact);
+        let fact_ends = facts.map(|spot| spot.to).collect();
+        let people = found.iter().filter(|spot| matches!(spot.does, Use::Person(_)) && !spot.within.person);
+        let people = people.filter(|spot| spot.length() > 1).map(|spot| (spot.from, spot.to)).collect();
+        Self {
+            text,
+            catalogue,
+            as_of,
+            cast: Cast::new(text, catalogue, fact_ends),
+            household: Vec::new(),
+            events: Vec::new(),
+            of_both: Vec::new(),
+            brood: None,
+            people,
+        }
     }
 
     /// Takes in what comes next.
     pub(super) fn take(&mut self, item: Item<'_>) {
         match item {
-            Item::Person(spot) => self.cast.hear(spot),
+            Item::Person(spot) => {
+                self.brood = self.brood.take().filter(|brood| spot.to <= brood.to);
+                self.cast.hear(spot);
+            }
             Item::Fact { from, to, place, value } => self.fact(from, to, place, value),
             Item::Age(age) => self.age(&age),
         }
@@ -42,6 +76,15 @@ impl<'a> Story<'a> {
 
     /// All that was taken in, with what follows from it, settled.
     pub(super) fn close(mut self) -> Situation {
+        // 夫妻双残: of the other one, too, though nothing else is said of them.
+        let spouse = self.cast.people.iter().any(|member| member.line == Line::Spouse);
+        if self.cast.couple && !spouse && !self.of_both.is_empty() {
+            let at = self.cast.someone("spouse");
+            self.cast.people[at].subject = true;
+            for known in std::mem::take(&mut self.of_both) {
+                self.cast.put(at, known);
+            }
+        }
         kin::follow(&mut self.cast, &mut self.household, self.as_of);
         let mut situation = Situation::default();
         for member in self.cast.people {
@@ -61,6 +104,9 @@ impl<'a> Story<'a> {
     /// A fact with the words it came from.
     fn known(&self, from: usize, to: usize, place: usize, value: Value) -> Known {
         let fact = self.catalogue.facts().at(place).id.clone();
+        // 老伴走了 is quoted whole, though 伴走了 said it.
+        let cut = self.people.iter().find(|(begins, ends)| *begins < from && from < *ends);
+        let from = cut.map_or(from, |(begins, _)| *begins);
         Known { fact, value: Some(value), span: Some([from, to]), words: self.text.typed(from, to) }
     }
 }

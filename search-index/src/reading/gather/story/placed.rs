@@ -3,7 +3,7 @@
 use seeds::person::Line;
 use seeds::{ChoiceId, Known, Scope, Value};
 
-use super::Story;
+use super::{Brood, Story};
 use crate::reading::cast::Topic;
 
 impl Story<'_> {
@@ -12,6 +12,14 @@ impl Story<'_> {
         let fact = self.catalogue.facts().at(place);
         let known = self.known(from, to, place, value);
         self.cast.couple |= known.fact.as_str() == "couple" && known.value == Some(Value::Flag(true));
+        if known.fact.as_str() == "children" {
+            self.brood = Some(Brood { to, kinds: counted_children(&known) });
+        }
+        // 照顾瘫痪母亲: said of her, and of nobody else.
+        if let Some(at) = self.cast.described(to).filter(|_| fact.scope == Scope::Person) {
+            self.cast.put(at, known);
+            return;
+        }
         if let Some(who) = &fact.speaks_of {
             self.cast.bring_up(who.as_str());
         }
@@ -24,6 +32,13 @@ impl Story<'_> {
             self.household.push(known);
             return;
         }
+        // 夫妻俩均下岗, 夫妻双残: of both, though neither was spoken of yet.
+        let both =
+            ["均", "都", "双", "双双"].iter().any(|word| self.text.has_before(from, word)) || known.words == "双残";
+        let couple = self.cast.couple || known.words == "双残";
+        if both && couple && fact.scope == Scope::Person && self.cast.topic.is_none() {
+            self.of_both.push(known.clone());
+        }
         let topic = match self.cast.said_of(from) {
             // 下铺同学确诊: the contact is the speaker's.
             Topic::People(people) if is_contact(&known) && self.are_outside(&people) => {
@@ -32,6 +47,7 @@ impl Story<'_> {
             topic => topic,
         };
         match (fact.scope, topic) {
+            (_, Topic::People(people)) if is_marriage(&known) && self.are_others(&people) => {}
             (Scope::Person, Topic::Household) if fact.shared => self.household.push(known),
             (Scope::Person, Topic::Household) => {
                 let at = self.cast.at_home();
@@ -57,6 +73,9 @@ impl Story<'_> {
             let at = if known.fact.as_str() == "pregnancy" { self.cast.who_can_bear(at) } else { at };
             let at = self.old_enough(at, known);
             if self.schools_a_grown_up(at, known, from) {
+                if let Some(child) = self.child_of_a_note(at, known) {
+                    self.cast.put(child, known.clone());
+                }
                 continue;
             }
             // 职中读了，一年级: of the school told already.
@@ -105,15 +124,60 @@ impl Story<'_> {
         people.iter().all(|&at| self.cast.people[at].line == Line::Outside)
     }
 
+    /// Whether what is said of a marriage would be said of people other than whoever writes or is written about:
+    /// 子29岁未婚, 母再婚 say nothing of their own.
+    fn are_others(&self, people: &[usize]) -> bool {
+        people.iter().all(|&at| {
+            let member = &self.cast.people[at];
+            !matches!(member.line, Line::Own | Line::Client | Line::Spouse) && member.person.id.as_str() != "partner"
+        })
+    }
+
     /// Whether a children's school is only a place beside someone who is grown up.
     fn schools_a_grown_up(&self, at: usize, known: &Known, from: usize) -> bool {
-        self.cast.is_grown(at) && schools_children(known) && !self.goes_there(from)
+        schools_children(known) && (self.cast.is_grown(at) && !self.goes_there(from) || self.is_a_grown_client(at))
+    }
+
+    /// 女，34，带一女6岁，读小学: the school is the child's.
+    fn is_a_grown_client(&self, at: usize) -> bool {
+        self.cast.people[at].line == Line::Client
+            && self.cast.years(at, self.as_of).is_some_and(|years| years.least >= 20)
+    }
+
+    /// The last child spoken of, where a note about someone grown up tells of a school and the child has none yet.
+    fn child_of_a_note(&self, at: usize, known: &Known) -> Option<usize> {
+        let child = |&at: &usize| matches!(self.cast.people[at].line, Line::Child | Line::Grandchild);
+        let last = (0..self.cast.people.len()).rev().find(child).filter(|_| self.is_a_grown_client(at))?;
+        (!self.cast.has(last, known.fact.as_str())).then_some(last)
     }
 
     /// 读小学, 上幼儿园; 挤在小学操场 is a place.
     fn goes_there(&self, from: usize) -> bool {
         ["读", "上", "念", "在读", "进"].iter().any(|word| self.text.has_before(from, word))
     }
+}
+
+/// Whether a fact is that someone is not married, not any longer, or again.
+fn is_marriage(known: &Known) -> bool {
+    known.fact.as_str() == "couple" && (known.value == Some(Value::Flag(false)) || known.words.contains('婚'))
+}
+
+/// Who the children of a count are, as far as it says: 一儿一女, 两女, 2孩.
+fn counted_children(known: &Known) -> Vec<&'static str> {
+    let Some(Value::Number(count)) = &known.value else { return Vec::new() };
+    let mut chars = known.words.chars().filter_map(|c| match c {
+        '儿' | '子' => Some("son"),
+        '女' => Some("daughter"),
+        _ => None,
+    });
+    let kinds: Vec<&'static str> = match (chars.next(), chars.next()) {
+        (Some(first), Some(second)) if first != second && count.most == 2 && !known.words.contains("子女") => {
+            vec![first, second]
+        }
+        (Some(only), None) if !known.words.contains(['娃', '孩']) => vec![only; count.most as usize],
+        _ => vec!["child"; count.most as usize],
+    };
+    kinds
 }
 
 /// Whether a fact is a school for children.

@@ -1,0 +1,343 @@
+//! Notes as a worker at a window writes them: what each says, and what it must not be taken to say.
+
+mod finder;
+mod told;
+
+use told::holds;
+
+#[test]
+fn what_an_office_has_not_settled_is_not_so() {
+    holds(&[
+        ("女，40，低保公示中", "client.age 40; home.dibao ?"),
+        ("女，40，低保初审", "home.dibao ?"),
+        ("女，40，拟办低保", "home.dibao ?"),
+        ("女，40，已递交低保材料，等批", "home.dibao ?"),
+        ("女，40，低保在批", "home.dibao ?"),
+        ("女，40，低保待审", "home.dibao ?"),
+        ("女，40，低保（申请中）", "home.dibao ?"),
+        ("女，40，低保，待审", "home.dibao ?"),
+        ("女，29，低保在审，怀孕3月", "home.dibao ?; client.pregnancy pregnant"),
+        ("女，40，低保未过", "home.dibao no"),
+        ("女，40，原低保，去年退出", "home.dibao ?"),
+        ("男，41，申请低保未批", "home.dibao ?"),
+        ("男，55，低保取消了", "home.dibao no"),
+        ("男，70，特困待批", "client.tekun ?"),
+        ("男，61，特困申请已受理，无儿无女", "client.tekun ?; client.no-supporter yes"),
+        ("女，40，残疾证办理中", "client.disability-cert ?; client.disabled ?"),
+        ("女，40，残疾证过期", "client.disability-cert ?; home.food-unsafe ?"),
+        ("女，47，残疾证到期，肢体三级", "client.disability-cert ?; client.disability-grade 3"),
+        ("男，52，残疾证和低保都在办", "client.disability-cert ?; home.dibao ?"),
+        ("女，40，等评残", "client.disabled ?; client.disability-cert ?"),
+        ("男，35，车祸截肢，未评残", "client.disabled yes; client.disability-type limb; client.disability-cert no"),
+        ("2岁半男孩，疑似自闭，未评残，父母离异跟外婆", "son.disabled ?; son.autism ?; home.couple ?"),
+        // What is settled stays so.
+        ("女，40，低保，残疾证办理中", "home.dibao yes; client.disability-cert ?"),
+        ("男，44，低保中，残疾证二级", "home.dibao yes; client.disability-grade 2"),
+        ("男，60，吃低保，孙女读小学", "home.dibao yes"),
+        ("超市卖过期的面包", "home.food-unsafe yes"),
+        ("买的奶粉过期了", "home.food-unsafe yes"),
+    ]);
+}
+
+#[test]
+fn an_illness_nobody_found_is_none() {
+    holds(&[
+        ("女，52，两癌未查，农村，居民医保", "client.serious-illness ?; client.ins-resident-medical yes"),
+        ("女，46，宫颈癌筛查没做，居民医保", "client.serious-illness ?"),
+        ("女，50，血压偏高，未确诊", "client.hypertension ?; home.costly-care ?"),
+        ("男，60，血糖偏高，待查", "client.diabetes ?"),
+        ("女，50，家族糖尿病史", "client.diabetes ?"),
+        ("男，58，高血压家族史", "client.hypertension ?"),
+        ("女，50，母高血压", "mother.hypertension yes; client.hypertension ?"),
+        ("男，63，无高血压无糖尿病", "client.hypertension no; client.diabetes none"),
+        ("女，47，否认高血压、糖尿病史，无残疾", "client.hypertension no; client.disabled no"),
+        ("男，70，疑似老年痴呆", "client.severe-mental ?"),
+        ("女，48，子宫癌，已花15万，农合报后自付6万", "client.serious-illness yes; son.serious-illness ?"),
+        ("女，62，子宫肌瘤，农合", "client.ins-resident-medical yes; son.ins-resident-medical ?"),
+        (
+            "男，40，精分，肇事肇祸，监护人父70",
+            "client.age 40; father.age 70; home.traffic ?; client.severe-mental yes",
+        ),
+        ("女，66，糖2，高1", "client.age 66; client.stage ?"),
+        ("男，53，肺结核在治", "client.tb-confirmed yes"),
+        ("男，65，结核密接", "client.contagion contact; client.tb-confirmed ?"),
+        ("男，33，吸毒史，HIV+", "client.hiv yes"),
+        ("男，38，HIV阳性", "client.hiv yes"),
+    ]);
+}
+
+#[test]
+fn a_pregnancy_that_ended_is_over_and_leaves_no_child() {
+    holds(&[
+        ("女，24，流产后避孕", "client.pregnancy ?; child.age ?; home.need-maternity ?; home.need-contraception yes"),
+        ("女，30，引产后1月", "client.pregnancy ?; child.age ?; home.need-maternity ?"),
+        ("女，30，孕8周已流产", "client.pregnancy ?; home.need-maternity ?"),
+        ("女，38，双胎胎停，已清宫", "client.pregnancy ?; child.age ?"),
+        ("女，26，人流术后，想上环", "client.pregnancy ?; home.need-contraception yes"),
+        ("女，27，先兆流产，孕10周，卧床保胎", "client.pregnancy pregnant"),
+        ("女，33，去年流产过，现孕5月", "client.pregnancy pregnant"),
+        ("女，32，产后2月，娃未上户口", "client.pregnancy postpartum; child.age 0"),
+        ("女，26，产后抑郁，娃3月", "child.age 3 months; client.pregnancy postpartum"),
+        ("女，31，孕12周，已引产", "client.pregnancy ?"),
+        ("老婆刚查出怀孕，上个月她妹妹流产了", "wife.pregnancy pregnant"),
+        ("女，30，疑似怀孕", "client.pregnancy ?"),
+        ("女，34，孕6月，居民医保，夫外出务工，租房", "client.pregnancy pregnant; husband.away yes"),
+        ("孕妇，26岁，预产期明年2月，外嫁来隆，户口未迁", "self.pregnancy pregnant; self.age 26"),
+    ]);
+}
+
+#[test]
+fn a_man_and_a_woman_of_one_age_are_a_couple_and_no_father_and_daughter() {
+    holds(&[
+        (
+            "男62，女60，均农村户口，失独",
+            "client.age 62; wife.age 60; daughter.age ?; wife.hukou rural; client.hukou rural",
+        ),
+        ("失独，男62女60，农村", "client.age 62; wife.age 60; daughter.age ?"),
+        (
+            "夫妻俩均下岗，男53女49，子读大二",
+            "client.age 53; wife.age 49; wife.employment unemployed; son.stage college",
+        ),
+        (
+            "双残夫妻，男60视力一级女58听力二级，均有证，低保",
+            "client.age 60; client.disability-type vision; client.disability-grade 1; wife.age 58; \
+             wife.disability-type hearing; wife.disability-grade 2; wife.some-cert yes",
+        ),
+        ("两口子65、63，农村，独女户，领奖扶", "self.age 65; spouse.age 63; home.couple yes"),
+        ("老两口，78/76，女方失智", "self.age 78; spouse.age 76"),
+        ("老两口80、77岁，都有高血压，儿女在外地", "spouse.age 77; spouse.hypertension yes; self.away ?"),
+        ("夫65妻62，农村，无养老金", "husband.age 65; wife.age 62"),
+        ("男71女68，均高血压，一儿在外省", "wife.age 68; wife.hypertension yes; son.away yes; client.away ?"),
+        ("夫58妻56，都下岗，儿子30未婚", "husband.employment unemployed; wife.age 56; home.couple yes"),
+        ("男50女48，女22大四", "wife.age 48; daughter.age 22; daughter.stage college"),
+        ("男，45，女，43，子，17，高二，低保", "wife.age 43; son.age 17; son.stage senior; wife.stage ?"),
+        ("夫妻双残，1女读小三，住危房", "home.couple yes; spouse.disabled yes; daughter.stage primary"),
+        ("本人女45，夫48尿毒症透析，女18高三", "self.age 45; husband.age 48; daughter.age 18"),
+        ("女65，子40智残一级，低保边缘", "client.age 65; son.age 40; son.disability-type intellect; home.dibao ?"),
+        ("户主男，55，女，21，在校", "client.age 55; daughter.age 21; wife.age ?"),
+    ]);
+}
+
+#[test]
+fn children_keep_their_ages_and_their_parents_theirs() {
+    holds(&[
+        (
+            "女，33，离异，带一女6岁，无业，租房，低保申请中",
+            "client.age 33; daughter.age 6; client.jobless yes; home.dibao ?; self.jobless ?",
+        ),
+        ("外地来隆，男30，带子7岁，居住证", "client.age 30; son.age 7"),
+        ("女，36，带1子9岁读三年级，租房", "client.age 36; son.age 9; son.stage primary; client.stage ?"),
+        ("女，35，一儿一女（8岁、5岁）", "client.age 35; son.age 8; daughter.age 5; home.children 2"),
+        ("女，35，带一子一女，大的8岁小的5岁", "client.age 35; elder-child.age 8; younger-child.age 5"),
+        ("女，35，带俩娃，8岁5岁", "client.age 35; child.age 8; child-2.age 5"),
+        ("女，35，子8，女5", "client.age 35; son.age 8; daughter.age 5"),
+        ("女，35，大儿8岁，二女5岁", "client.age 35; son.age 8; daughter.age 5"),
+        (
+            "男，39，育两女，12岁、7岁，妻务农",
+            "client.age 39; daughter.age 12; daughter-2.age 7; wife.employment farming",
+        ),
+        ("男，38，带2孩，10岁和6岁，离异", "client.age 38; child.age 10; child-2.age 6"),
+        (
+            "女，39，二级精神残疾持证，丈夫务农，2孩，6岁和11岁",
+            "child.age 6; child-2.age 11; client.disability-grade 2",
+        ),
+        ("女，37，家暴，带2娃，净身出户", "client.child-harm ?; home.children 2"),
+        ("女，31，家暴，离婚诉讼中，子4岁", "client.age 31; son.age 4; client.child-harm ?; son.child-harm ?"),
+        (
+            "女，44，儿16读职高，女11小学五年级",
+            "son.age 16; son.stage vocational; daughter.age 11; daughter.stage primary",
+        ),
+        (
+            "爷72奶70带孙9岁孙女6岁，父母广东打工",
+            "grandfather.age 72; grandmother.age 70; grandson.age 9; granddaughter.age 6",
+        ),
+        (
+            "男，36，尿毒症透析，妻在超市上班，女6岁读一年级",
+            "daughter.age 6; daughter.stage primary; client.serious-illness yes",
+        ),
+        ("流动人口，女，33，随夫打工，子6岁入学", "client.age 33; son.age 6"),
+        (
+            "女42，离异，独自抚养13岁女儿（初二），无固定工作，租房住",
+            "client.age 42; daughter.age 13; daughter.stage junior",
+        ),
+        ("女，27，全职妈妈，娃8月，想回去上班", "child.age 8 months; child.need-work ?; client.need-work yes"),
+        ("男，40，外来务工，娃4岁上民办幼儿园", "child.stage kindergarten; client.stage ?"),
+        ("我爸82岁老妈80岁", "father.age 82; mother.age 80"),
+    ]);
+}
+
+#[test]
+fn what_is_said_goes_to_whom_it_is_said_of() {
+    holds(&[
+        (
+            "女，55，照顾瘫痪母亲82岁，自己无社保",
+            "client.age 55; client.disabled ?; mother.age 82; mother.disabled yes",
+        ),
+        ("女，57，护理偏瘫丈夫63岁，农村", "client.disabled ?; husband.disabled yes; husband.age 63"),
+        ("男，30，照顾患癌父亲，无业", "client.serious-illness ?; father.serious-illness yes; client.jobless yes"),
+        (
+            "男68，三级肢残，妻65脑梗瘫痪，子女打工在外，家里两个老人",
+            "wife.employment ?; wife.disabled yes; wife.age 65",
+        ),
+        ("女72，老伴75偏瘫，子女均在外", "client.away ?; spouse.away ?; spouse.disabled yes"),
+        (
+            "走访：户主李某，男，61岁，妻57岁，子29岁智力残疾三级（有证）未婚，一家三口农村户口，靠务农",
+            "client.age 61; wife.age 57; son.disability-grade 3; home.couple yes",
+        ),
+        (
+            "来访：王某，女，1949.6，独居，子女2人均在外省，有高血压、糖尿病，住老旧平房，想办高龄补贴",
+            "client.age 1949-06; client.hypertension yes; client.away ?",
+        ),
+        ("女，51，子女都在广东，自己高血压", "client.hypertension yes; client.away ?"),
+        ("子代办，母82，肢体二级有证", "mother.age 82; mother.disability-grade 2; son.mother-fate ?; kid-mother.age ?"),
+        ("男，82，由子代问", "client.age 82"),
+        ("代母问：82，农村，独居", "mother.age 82; mother.alone yes; self.age ?"),
+        ("母69，女代问，独居，农村", "mother.age 69; mother.alone yes"),
+        ("替父咨询，父79，高血压", "father.age 79; father.hypertension yes"),
+        ("女，90，卧床，由保姆代问，退休教师", "client.age 90; client.employment retired"),
+        ("女，10，父服刑母失联", "client.father-fate prison; client.mother-fate missing; father.fate prison"),
+        (
+            "男，16，辍学，父亡母改嫁，随叔",
+            "client.father-fate dead; client.mother-fate ?; client.fate ?; client.unattended ?",
+        ),
+        ("女，8，父亡，母精神病", "client.father-fate dead; mother.mental-unsure yes; client.mental-unsure ?"),
+        ("孙女5岁，父母离异，随爷奶，父打工，母再婚", "granddaughter.age 5; home.couple ?"),
+        (
+            "女，21，未婚，怀孕4月，男方失联",
+            "client.fate ?; client.pregnancy pregnant; partner.fate missing; child.father-fate ?",
+        ),
+        ("男，50，前妻残疾二级", "client.disabled ?; partner.disability-grade 2"),
+        ("前夫家暴，我带娃5岁住娘家", "partner.child-harm ?; partner.age ?"),
+        ("我被强奸了", "self.child-harm ?"),
+        ("我12岁，我爸打我，身上青一块紫一块", "self.age 12; self.child-harm yes"),
+        ("户主死亡，配偶68，丧葬费", "spouse.age 68; spouse.fate ?"),
+    ]);
+}
+
+#[test]
+fn what_was_not_drawn_is_no_denial_of_what_it_is_for() {
+    holds(&[
+        ("男，48，企业倒闭失业3月，未领失业金", "client.employment unemployed"),
+        ("男，48，没领过失业金", "client.employment ?"),
+        ("男，48，失业登记已办，失业金领3月", "client.employment unemployed"),
+        ("男，48，未参加失业保险", "client.ins-unemployment no; client.employment ?"),
+        ("女，49，再过1年退休，失业金", "client.employment ?"),
+        ("女，43，还有2年退休，在职", "client.employment employed"),
+        ("男，55，尘肺三期，无赔偿", "client.injured-at-work yes; home.legal-matter yes; client.dispute ?"),
+        ("男，37，工伤六级，单位没赔偿", "client.injured-at-work yes; home.legal-matter yes"),
+        ("女，57，城镇职工退休，随迁照护孙子", "client.employment retired"),
+        ("男，7岁，自闭症，未办证", "client.autism yes; client.some-cert no; client.disabled ?"),
+        ("女，30，外省户口，流产，没医保", "client.hukou-local no; client.ins-resident-medical no"),
+        ("男，59，农民，无社保，明年60", "client.age 59; client.five-insurances no"),
+        ("女，54，农村，无养老保险", "client.ins-resident-pension no"),
+    ]);
+}
+
+#[test]
+fn the_signs_of_a_note_are_read() {
+    holds(&[
+        ("女，1958年生，农村，丧偶，独居", "client.age 1958; client.sex female; home.couple no"),
+        ("男，1958.3，农村", "client.age 1958-03; client.sex male"),
+        ("男，58年生，农村", "client.age 1958"),
+        ("女，（1990-05-12），孕5月", "client.age 1990-05-12; client.pregnancy pregnant"),
+        ("女，1953年5月生，五保", "client.age 1953-05; client.tekun yes"),
+        ("男.67.农村.独居.高血压", "client.age 67; client.alone yes; client.hypertension yes"),
+        ("女34/孕6月/居民医保/夫外出务工/租房", "client.age 34; husband.away yes"),
+        ("男，5个月，未打疫苗", "client.age 5 months"),
+        ("男，3月，父母务工在外，爷爷带", "client.age 3 months"),
+        ("女宝，8月，未接种", "child-client.age 8 months"),
+        ("女宝，1岁2月，疫苗漏打", "child-client.age 1"),
+        ("肢三，男，40，未就业", "client.disability-type limb; client.disability-grade 3"),
+        ("男，40，肢二持证，未就业", "client.disability-type limb; client.disability-grade 2; client.some-cert yes"),
+        ("视力残一，女，55，独居", "client.disability-type vision; client.disability-grade 1"),
+        ("精二，男，37，在家", "client.disability-type mental; client.disability-grade 2"),
+        ("智四级，17岁，特校", "self.disability-type intellect; self.disability-grade 4"),
+        ("残1级，男，62，肢体，低保", "client.disability-grade 1; home.dibao yes"),
+        (
+            "女 68 丧偶 农低 二级肢残 1子外出",
+            "home.dibao yes; client.disability-grade 2; client.away ?; home.couple no",
+        ),
+        ("男，55，农低，精三", "home.dibao-rural yes; client.disability-grade 3"),
+        ("户主男，58，五保，无儿女，住养老院", "client.tekun yes; client.no-supporter yes"),
+        ("女，19，大一，建档立卡脱贫户，单亲", "client.stage college; home.former-poor yes"),
+        ("女，20，大二，助学贷款", "client.stage college"),
+        ("户籍外地，住隆昌3年，娃要上小学", "self.hukou-local no; self.lives-here yes"),
+        ("男，70，户籍重庆，住女儿家", "client.hukou-local no"),
+        ("女，15，职高一年级，农村", "client.stage vocational; client.school-year 1"),
+        ("女，83，高龄，已领养老金，白内障", "client.draws-pension yes"),
+        (
+            "男72 独居 低保 高血压 糖尿病 无子女",
+            "client.age 72; client.alone yes; home.dibao yes; client.no-supporter yes",
+        ),
+        ("男 五十八 低保", "client.age 58; home.dibao yes"),
+        ("男 45 退役军人 失业 农村户口", "client.military veteran; client.employment unemployed; client.hukou rural"),
+    ]);
+}
+
+#[test]
+fn longer_words_are_not_cut_into_a_notes_signs() {
+    holds(&[
+        ("我在第五保安公司上班", "self.tekun ?"),
+        ("一家人务农低收入", "home.dibao ?"),
+        ("大一点的娃在读小学", "anyone.stage primary"),
+        ("血糖21，在吃药", "anyone.disability-grade ?"),
+        ("他智商高，人也精", "anyone.disability-type ?"),
+        ("听一节课要多少钱", "anyone.disability-grade ?"),
+        ("生二孩有啥补助", "home.children ?"),
+        ("女工委组织的活动", "daughter.age ?"),
+        ("妻子女儿都在外面打工", "wife.away yes; daughter.away yes"),
+    ]);
+}
+
+#[test]
+fn nobody_past_it_or_too_young_is_listed() {
+    for (text, service, listed) in [
+        ("女，32，产后2月，娃未上户口", "maternity-insurance", &["client"][..]),
+        ("女，26，产后抑郁，娃3月", "maternity-insurance", &["client"]),
+        ("媳妇怀孕六个月，奶奶78岁，爷爷80岁", "maternity-insurance", &["kid-mother"]),
+        ("男，40，外来务工，娃4岁上民办幼儿园", "preschool-aid", &["child"]),
+    ] {
+        let answer = finder::answer(text);
+        let judged = answer.judgement.results.iter().find(|judged| judged.id.as_str() == service);
+        let Some(judged) = judged else { panic!("“{text}” must lead to {service}") };
+        let whom: Vec<&str> = judged.for_whom.iter().map(seeds::WhoId::as_str).collect();
+        assert_eq!(whom, listed, "“{text}”: for whom {service} is");
+    }
+}
+
+#[test]
+fn what_is_no_secret_gets_no_quick_way_out() {
+    for (text, sensitive) in [
+        ("老伴走了，我72，低保", false),
+        ("户主死亡，配偶68，丧葬费", false),
+        ("请打我电话，我妈82岁", false),
+        ("一天到晚关在家头，耍起", false),
+        ("小姐姐你好我妈80", false),
+        ("女，21，未婚，怀孕4月，男方失联", false),
+        ("他爸在服刑，娃8岁", true),
+        ("我爸坐过牢，现在没工作", true),
+        ("他打我，我带娃跑出来的", true),
+        ("我老公遭关起来了", true),
+        ("把我关在家里不准出门", true),
+        ("打我电话说要打我", true),
+        ("男，47，刑满释放，无房", true),
+    ] {
+        assert_eq!(finder::answer(text).sensitive, sensitive, "“{text}”");
+    }
+}
+
+#[test]
+fn what_became_of_someone_is_quoted_in_whole_words() {
+    let situation = finder::answer("老伴走了，我72，低保").situation;
+    let words =
+        situation.known().find(|(_, known)| known.fact.as_str() == "fate").map(|(_, known)| known.words.clone());
+    assert_eq!(words.as_deref(), Some("老伴走了"));
+}
+
+#[test]
+fn nobody_asks_which_school_a_grandmother_goes_to() {
+    for text in ["奶奶有高血压", "我爸有残疾证", "我老公"] {
+        let question = finder::answer(text).question;
+        assert!(question.is_none_or(|question| question.fact.as_str() != "stage"), "“{text}”");
+    }
+}
