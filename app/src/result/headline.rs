@@ -24,9 +24,16 @@ pub fn headline(seen: &Seen<'_>) -> AnyView {
         others.filter(|(count, _)| *count > 0).map(|(count, what)| format!("另有 {count} 项{what}。")).collect();
     line.push_str(&rests_on(seen, &sure, &lent));
     view! {
-        <div class="head" id="ans"><h1 id="answer" tabindex="-1">{sentence}</h1><p>{line}</p></div>
+        <div class="head" id="ans"><h1 id="answer" tabindex="-1">{in_breaths(&sentence)}</h1><p>{line}</p></div>
     }
     .into_any()
+}
+
+/// In large type a line ends between 很可能可以 and 享受 5 项, and not inside either.
+fn in_breaths(sentence: &str) -> AnyView {
+    const SURE: &str = "很可能可以";
+    let Some((whose, what)) = sentence.split_once(SURE) else { return sentence.to_owned().into_any() };
+    view! { {whose.to_owned()}<span class="nb">{SURE}</span><span class="nb">{what.to_owned()}</span> }.into_any()
 }
 
 /// The one service that was asked for by name: whoever asks for one hears of it first. A name that only says
