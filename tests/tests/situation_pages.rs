@@ -35,7 +35,7 @@ fn a_result_says_who_why_and_what_was_not_checked() {
     let page = told(MOTHER, &[]).text;
     for part in [
         "听懂了这些，对吗？",
-        "妈妈很可能可以享受",
+        "妈妈<span class=\"nb\">很可能可以</span><span class=\"nb\">享受",
         "很可能可以",
         "还差信息",
         "大家都可以用的",
@@ -72,7 +72,10 @@ fn whoever_asks_for_one_by_name_hears_of_it_first() {
         assert!(call.contains(next), "{words}: the call asks about it");
     }
     let of_none = told(MOTHER, &[]).text;
-    assert!(of_none.contains("妈妈很可能可以享受"), "of all, where none was named");
+    assert!(
+        of_none.contains("妈妈<span class=\"nb\">很可能可以</span><span class=\"nb\">享受"),
+        "of all, where none was named"
+    );
 }
 
 #[test]
@@ -216,7 +219,10 @@ fn a_shared_code_shows_facts_anyone_may_see_and_no_others() {
     let shared = |code: &str| server().send("GET", &format!("/find?s={code}"), &[("cookie", "region=longchang")], "");
     let page = shared("mother.age.d19440101-19440601~mother.disability-cert.y");
     check("a code", &page);
-    assert!(page.text.contains("去掉：妈妈，82岁") && page.text.contains("妈妈很可能可以享受"));
+    assert!(
+        page.text.contains("去掉：妈妈，82岁")
+            && page.text.contains("妈妈<span class=\"nb\">很可能可以</span><span class=\"nb\">享受")
+    );
     assert!(!page.header("etag").is_empty());
     let mixed = shared("self.age.d19900101-19900601~self.hiv.y");
     check("a sensitive fact in it", &mixed);
@@ -294,7 +300,7 @@ fn vague_words_get_a_question_to_go_on_from_and_no_verdict() {
             assert!(!page.contains("class=\"grp"), "{words}: no verdict");
         }
         let answered = told(words, &[("n.self.age", "70")]).text;
-        assert!(answered.contains("您很可能可以享受"), "{words}");
+        assert!(answered.contains("您<span class=\"nb\">很可能可以</span><span class=\"nb\">享受"), "{words}");
     }
     let found = server().get("/find?q=%E4%BD%8E%E4%BF%9D").text;
     assert!(!found.contains("class=\"q\""), "nothing can be answered at a public address");

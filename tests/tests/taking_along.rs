@@ -201,7 +201,9 @@ fn a_shared_link_opens_what_it_was_made_from_in_its_city_and_can_be_put_right() 
                 && text.contains("只照这几样看的：妈妈 82岁、农村户口；本人 64岁。")
         );
         assert!(
-            text.contains("去掉：妈妈，82岁") && text.contains("妈妈很可能可以享受") && text.contains("隆昌的清单")
+            text.contains("去掉：妈妈，82岁")
+                && text.contains("妈妈<span class=\"nb\">很可能可以</span><span class=\"nb\">享受")
+                && text.contains("隆昌的清单")
         );
         assert!(text.contains("name=\"city\" value=\"longchang\""), "the city goes on with the facts");
     }
