@@ -45,13 +45,20 @@ impl Received {
     pub(crate) async fn read(house: &House, request: Request) -> Self {
         let (mut parts, body) = request.into_parts();
         let at = parts.uri.path().to_owned();
+        let mut written = None;
         let fields = match to_bytes(body, READ_OUT).await {
-            Ok(bytes) => fields_of(parts.clone(), bytes).await,
+            Ok(bytes) => match fields_of(parts.clone(), bytes.clone()).await {
+                Err(StatusCode::PAYLOAD_TOO_LARGE) => {
+                    written = written_in(&parts, bytes).await;
+                    Err(StatusCode::PAYLOAD_TOO_LARGE)
+                }
+                fields => fields,
+            },
             Err(_) => Err(StatusCode::PAYLOAD_TOO_LARGE),
         };
         let (posted, choice, status) = match &fields {
             Ok(fields) => understood(fields, house),
-            Err(status) => refusal(*status),
+            Err(status) => refusal(*status, written.unwrap_or_default()),
         };
         // The page is the same whether it was posted to or not; Leptos routes by address.
         parts.method = Method::GET;
@@ -200,7 +207,7 @@ fn digits(typed: &str) -> Option<String> {
 
 /// Words written anew stand over corrections of what they now say otherwise, or of people
 /// they no longer speak of.
-fn written_anew(edits: &mut Edits, before: &str, words: &str, house: &House) {
+pub(crate) fn written_anew(edits: &mut Edits, before: &str, words: &str, house: &House) {
     let Some(region) = house.finder().catalogue().regions().first() else { return };
     let none = Edits::default();
     let read = |words: &str| {
@@ -232,7 +239,16 @@ async fn fields_of(parts: Parts, bytes: Bytes) -> Result<Vec<Field>, StatusCode>
     form.map(|Form(fields)| fields).map_err(|refused| refused.status())
 }
 
-fn refusal(status: StatusCode) -> (Posted, Choice, StatusCode) {
-    let too_long = (status == StatusCode::PAYLOAD_TOO_LARGE).then(String::new);
+/// The words of a form that is too large to be understood: they are given back, to be shortened, and read by nobody.
+async fn written_in(parts: &Parts, bytes: Bytes) -> Option<String> {
+    let mut parts = parts.clone();
+    // Without the limit that refused it; it was read out already, so that it is no larger than that.
+    parts.extensions.clear();
+    let fields = fields_of(parts, bytes).await.ok()?;
+    fields.into_iter().find(|(key, _)| key == "text").map(|(_, words)| words.replace("\r\n", "\n"))
+}
+
+fn refusal(status: StatusCode, written: String) -> (Posted, Choice, StatusCode) {
+    let too_long = (status == StatusCode::PAYLOAD_TOO_LARGE).then_some(written);
     (Posted { too_long, ..Posted::default() }, Choice::default(), status)
 }

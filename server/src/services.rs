@@ -69,7 +69,9 @@ async fn asked(house: &Arc<House>, request: Request) -> (Looking, Visitor, Recei
 }
 
 async fn page(house: Arc<House>, request: Request, visitor: Visitor, looking: Looking) -> Response {
-    let at_window = AtWindow { style: house.assets.window.style.clone(), ..AtWindow::default() };
+    let files = &house.assets.window;
+    let idle = house.config.window.idle_minutes * 60;
+    let at_window = AtWindow { idle, style: files.style.clone(), boot: files.boot.clone(), ..AtWindow::default() };
     let asked = move || {
         provide_context(looking.clone());
         provide_context(at_window.clone());

@@ -8,6 +8,7 @@
 //! if-set=…  if-drop=mother.disability-cert   one thing more in it, one thing less
 //! do=add  add-who= add-age= add-fact=     a member of the household, or a fact about one, from the row of fields
 //! do=if   if-who=  if-age=  if-fact=      the same for the second variant; do=if-none ends it
+//! gone=mother                             a member who was added by hand, and all that was said of them
 //! ```
 
 use std::sync::Arc;
@@ -27,7 +28,7 @@ use seeds::{Catalogue, Date, Edit, Edits, Scope, WhoId};
 
 use crate::house::House;
 use crate::pages::rendered;
-use crate::posted::{Field, Received};
+use crate::posted::{Field, Received, written_anew};
 use crate::prefer::chosen;
 
 /// `GET /window`: nobody is there yet.
@@ -56,7 +57,16 @@ pub(crate) async fn answered(house: Arc<House>, received: Received, handing: Opt
         }
         more.into_iter().for_each(|edit| posted.edits.push(edit));
     }
-    let what_if = second_variant(&fields, catalogue, today);
+    let mut what_if = second_variant(&fields, catalogue, today);
+    // A note written anew, or a member taken away: what would be different of them went with them.
+    if let Some(before) = said(&fields, "was").filter(|before| *before != posted.words) {
+        written_anew(&mut what_if, before, &posted.words, &house);
+    }
+    if let Some(gone) = said(&fields, "gone").map(WhoId::from) {
+        for edits in [&mut posted.edits, &mut what_if] {
+            edits.0.retain(|edit| edit.who.as_ref() != Some(&gone));
+        }
+    }
     let visitor = choice.over(chosen(&house, &parts.headers, &parts.uri), &house);
     let request = Request::from_parts(parts, Body::empty());
     let mut response = page(house.clone(), request, visitor, posted, what_if, handing).await;

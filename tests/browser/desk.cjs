@@ -15,7 +15,7 @@ async function atDesk(browser, server, { region = "longchang", expects = /^$/, .
   assert.deepEqual(heard, [], "the console is empty");
   assert.deepEqual(visit.strangers, [], "no request leaves the site");
   for (const request of visit.requests) {
-    assert.match(request.url().replace(server.base, ""), /^(\/|\/window|\/window\/next|\/window\/hand|\/window\/services(\.csv|#by-\w+)?|\/preferences|\/[\w./-]+\.(css|js|wasm|svg|png|webmanifest))$/);
+    assert.match(request.url().replace(server.base, ""), /^(\/|\/window(\?keys=off)?(#clipboard)?|\/window\/next(\?keys=off)?(#clipboard)?|\/window\/hand|\/window\/services(\.csv|#by-\w+)?|\/preferences|\/[\w./-]+\.(css|js|wasm|svg|png|webmanifest))$/);
   }
   await visit.context.close();
 }

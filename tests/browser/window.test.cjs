@@ -96,6 +96,107 @@ test("questions are answered with one key, and a number is just typed", () =>
     assert.ok((await chips(page)).some((chip) => chip === "82岁"), (await chips(page)).join());
   }));
 
+const NUMBER = "来访，有点困难想问";
+const visibleCaps = (page) => page.$$eval(".q.first kbd", (all) => all.filter((cap) => getComputedStyle(cap).visibility === "visible").map((cap) => cap.textContent));
+test("beside a number that is typed no digit is a key: - and x leave it open, the arrows lead on", () =>
+  desk({}, async (page) => {
+    await open(page);
+    for (const key of ["-", "x"]) {
+      await write(page, NUMBER);
+      await page.keyboard.press("Escape");
+      assert.ok(await focusIs(page, ".q.first .num input"));
+      assert.deepEqual(await visibleCaps(page), ["-", "x"], "the keys that work, and no others");
+      await page.keyboard.type("9");
+      assert.equal(await page.inputValue(".q.first .num input"), "9", "a digit is a digit");
+      await page.keyboard.press("ArrowDown");
+      assert.ok(!(await focusIs(page, ".q.first .num input")), "down leads on");
+      await page.keyboard.press("ArrowUp");
+      assert.ok(await focusIs(page, ".q.first .num input"), "and up leads back");
+      await pressed(page, "edits", key);
+      assert.match(await page.inputValue("#heard [name=edits]"), /age\.o$/, `${key} leaves it open`);
+      await pressed(page, "edits", "Backspace");
+    }
+    await page.keyboard.type("250");
+    await page.keyboard.press("Enter");
+    await page.waitForSelector(".q.first .wrong");
+    assert.match(await page.textContent(".q.first .wrong"), /这个数不像/, "what nobody believes is said, not passed over");
+  }));
+
+test("a wrong key is taken back with one, and a key answers only what one sees", () =>
+  desk({}, async (page) => {
+    await open(page);
+    await write(page, NOTE);
+    assert.equal(await page.$("[name=back]"), null, "nothing to take back yet");
+    await page.keyboard.press("Escape");
+    const question = await page.textContent(".q.first h2");
+    await pressed(page, "edits", "0");
+    assert.ok((await chips(page)).some((chip) => chip.endsWith("先不说")), "what was left open stands among the facts");
+    await pressed(page, "edits", "Backspace");
+    assert.equal(await page.inputValue("#heard [name=edits]"), "");
+    assert.equal(await page.textContent(".q.first h2"), question, "and it is asked again");
+    assert.ok(await focusIs(page, ".q.first .opts button"));
+    for (const elsewhere of ["#heard .chip summary", "#s-maternal-health > summary"]) {
+      await page.focus(elsewhere);
+      assert.deepEqual(await visibleCaps(page), [], `${elsewhere}: no key is promised`);
+      await page.keyboard.press("1");
+      await page.keyboard.press("/");
+      await page.keyboard.press("Control+End");
+      await page.keyboard.type("，");
+      await answered(page, `${NOTE}，`);
+      assert.equal(await page.inputValue("#heard [name=edits]"), "", `a digit on ${elsewhere} answers nothing`);
+      await write(page, NOTE);
+    }
+  }));
+
+test("an answer that comes late leaves the focus, and what was opened, where they are", () =>
+  desk({}, async (page) => {
+    await open(page);
+    await write(page, NOTE);
+    let release;
+    const held = new Promise((resolve) => { release = resolve; });
+    await page.route("**/window", async (route) => { await held; await route.continue(); });
+    await page.keyboard.press("Control+End");
+    await page.keyboard.type("，独居");
+    await page.waitForRequest("**/window");
+    await page.focus("#heard .chip:nth-child(2) summary");
+    await page.keyboard.press("Enter");
+    const chip = await page.evaluate(() => document.activeElement.textContent);
+    release();
+    await answered(page, `${NOTE}，独居`);
+    assert.ok(await focusIs(page, "#heard .chip [open] > summary"), "still on the chip, still open");
+    assert.equal(await page.evaluate(() => document.activeElement.textContent), chip);
+    await write(page, NOTE);
+    await page.focus('#heard [name=drop][value$=".alone"], #heard .chip:last-child [name=drop]');
+    await page.evaluate(() => { const note = document.getElementById("note"); note.value = "男"; note.dispatchEvent(new InputEvent("input", { bubbles: true })); });
+    await answered(page, "男");
+    assert.ok(await focusIs(page, "#h-facts, #heard [name=drop]"), "a chip that is gone leaves the focus with the facts");
+  }));
+
+test("the choice about single keys outlives a reload, and says nothing of anyone", () =>
+  desk({}, async (page) => {
+    await open(page);
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("?");
+    await page.uncheck("#single");
+    assert.equal(page.url(), `${server.base}/window?keys=off`);
+    await page.reload();
+    await page.waitForSelector('html[data-wasm="on"]');
+    assert.equal(await page.isChecked("#single"), false);
+    await page.click("#keys > summary");
+    await page.check("#single");
+    assert.equal(page.url(), `${server.base}/window`);
+  }));
+
+test("every key there is stands on ?", () =>
+  desk({}, async (page) => {
+    await open(page);
+    const keys = await page.$$eval("#keys .pop dd kbd", (all) => all.map((cap) => cap.textContent));
+    for (const key of ["/", "Esc", "Ctrl", "↑", "↓", "←", "→", "Home", "End", "Enter", "0", "9", "-", "x", "退格", "b", "F2", ".", ",", "F8", "?"]) {
+      assert.ok(keys.includes(key), `${key} is not among ${keys}`);
+    }
+    assert.match(await page.textContent("#keys .pop"), /F8，拼字拼到一半也马上清空/);
+  }));
+
 test("arrows go through answers and results, Enter unfolds the exact text, and nothing stands in their way", () =>
   desk({}, async (page) => {
     await open(page);
@@ -175,6 +276,61 @@ test("a chip is taken away and put right, a member and a fact are added, all by 
     assert.ok((await chips(page)).includes("82岁"), "what was chosen stays while the note goes on");
   }));
 
+test("a member of whom nothing is known goes with one key, and all that was supposed of them", () =>
+  desk({}, async (page) => {
+    await open(page);
+    await write(page, NOTE);
+    const names = () => page.$$eval("#heard .person h3", (all) => all.map((e) => e.textContent));
+    await tabTo(page, "#one-more > summary");
+    await page.keyboard.press("Enter");
+    await page.selectOption("[name=add-who]", "mother");
+    await page.focus('[name=do][value=add]');
+    await pressed(page, "edits", "Enter");
+    assert.ok((await names()).includes("母亲") && (await page.textContent("#heard")).includes("还没说到"));
+    assert.deepEqual(await page.$$eval("[name=gone]", (all) => all.map((e) => e.value)), ["mother"], "whoever the note speaks of goes with the note");
+    await tabTo(page, "[name=gone]");
+    await pressed(page, "edits", "Enter");
+    assert.ok(!(await names()).includes("母亲"));
+    assert.ok(await focusIs(page, "#h-facts"));
+  }));
+
+test("what was supposed of someone ends with the note that spoke of them", () =>
+  desk({}, async (page) => {
+    await open(page);
+    await write(page, "户主男55，务农；子24，智力二级，没有残疾证");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("b");
+    assert.ok(await focusIs(page, "#compare > summary") && await page.$("#compare[open]"), "one key leads there");
+    await tabTo(page, '[name=if-set][value="son.disability-cert.y"]');
+    await pressed(page, "if", "Enter");
+    assert.match(await page.textContent("#compare .tbl.both"), /儿子/);
+    await write(page, NOTE);
+    assert.equal(await page.inputValue("#heard [name=if]"), "");
+    assert.ok(!(await page.textContent("#compare")).includes("如果儿子"), "no son is made up");
+  }));
+
+test("两样比：户口迁回来", () =>
+  desk({}, async (page) => {
+    const note = "男，45，肢体残疾四级，有残疾证，低保，外地户口";
+    await open(page);
+    await write(page, note);
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("b");
+    await tabTo(page, '[name=if-set][value="client.hukou-local.y"]');
+    await pressed(page, "if", "Enter");
+    const both = await page.$$eval("#compare .tbl.both tbody tr", (all) => all.map((tr) => [...tr.children].map((cell) => cell.textContent)));
+    const [, now, then] = both.find(([who]) => who === "居民");
+    assert.match(now, /不是本地户口/);
+    assert.match(then, /、是本地户口|^是本地户口/);
+    assert.deepEqual(await page.$$eval("#compare .tbl.both b", (all) => all.map((e) => e.textContent)), ["不是本地户口", "是本地户口"], "what differs stands out");
+    const changed = await page.$$eval("#compare .tbl:not(.both) tbody tr", (all) => all.map((tr) => [...tr.children].map((cell) => cell.textContent)));
+    const allowance = changed.find(([name]) => name === "残疾人两项补贴");
+    assert.ok(allowance && /^很可能可以/.test(allowance[2]) && !/^很可能可以/.test(allowance[1]), JSON.stringify(changed));
+    for (const [name, one, other] of changed) assert.ok(!(one.startsWith("大家") && other.startsWith("大家")), `${name}: there for everyone is no news`);
+    const order = await page.$$eval("#compare, #g-all", (all) => all.map((e) => e.id));
+    assert.deepEqual(order, ["compare", "g-all"], "above what is for everyone");
+  }));
+
 test("two variants stand side by side, and only what changes is shown", () =>
   desk({}, async (page) => {
     await open(page);
@@ -184,7 +340,7 @@ test("two variants stand side by side, and only what changes is shown", () =>
     await tabTo(page, '[name=if-set][value$=".disability-cert.y"]');
     await pressed(page, "if", "Enter");
     assert.ok(await page.isVisible("#compare .tbl"));
-    const changed = await page.$$eval("#compare tbody tr", (all) => all.map((tr) => [...tr.children].map((cell) => cell.textContent)));
+    const changed = await page.$$eval("#compare .tbl:not(.both) tbody tr", (all) => all.map((tr) => [...tr.children].map((cell) => cell.textContent)));
     const allowance = changed.find(([name]) => name === "残疾人两项补贴");
     assert.ok(allowance, JSON.stringify(changed));
     assert.match(allowance[1], /^(目前不符合|还差信息)/);
@@ -267,6 +423,13 @@ test("danger stands before everything", () =>
   desk({}, async (page) => {
     await open(page);
     await write(page, "女，31，遭丈夫打，带3岁娃，今天没得饭吃");
-    assert.equal(await page.$eval("#pane > :first-child", (e) => e.className), "urgent");
     assert.match(await page.textContent(".urgent"), /110/);
+    assert.match(await page.textContent("#told"), /^先办这件：人要紧。/, "a screen reader is told first of all");
+    for (const width of [1280, 768, 360]) {
+      await page.setViewportSize({ width, height: 740 });
+      const tops = await page.evaluate(() => ["#danger", "#answer", ".asks"].map((part) => document.querySelector(part)).filter(Boolean).map((e) => e.getBoundingClientRect().top));
+      assert.ok(tops.every((top) => tops[0] <= top), `${width}: ${tops}`);
+      const note = await page.$eval("#note", (e) => e.getBoundingClientRect().top);
+      if (width < 860) assert.ok(tops[0] < note, `${width}: above the note too, where one stands under the other`);
+    }
   }));

@@ -21,8 +21,9 @@ const bothWays = async (options, steps) => {
   await desk(options, steps);
   await desk({ ...options, javaScriptEnabled: false }, steps);
 };
-const listed = (page) => page.$$eval(".list tbody tr", (all) => all.map((e) => e.id.slice(2)));
-const row = (page, id) => page.textContent(`#s-${id}`);
+const listed = (page) => page.$$eval(".list tbody tr[id]", (all) => all.map((e) => e.id.slice(2)));
+/** A service's row, and under it where the words are printed. */
+const row = (page, id) => page.$eval(`#s-${id}`, (own) => own.textContent + (own.nextElementSibling && !own.nextElementSibling.id ? own.nextElementSibling.textContent : ""));
 
 async function look(page, words) {
   await page.goto(ADDRESS);
@@ -77,6 +78,59 @@ test("a service is found by staff word, former name, pinyin, everyday word and t
     await look(page, "护照");
     assert.deepEqual(await listed(page), []);
     assert.match(await page.textContent("main"), /没有对上哪一项/);
+  }));
+
+const PLACES = [
+  ["9—1 第7项", "disability-allowances", 1],
+  ["7-1第1项", "elderly-health", 1],
+  ["表3—1", "maternal-health", 9],
+  ["３－１　第二项", "maternal-health", 1],
+  ["第九章", "disability-education", 20],
+  ["41号", "elderly-health", 78],
+  ["隆府办发〔2022〕41号", "elderly-health", 78],
+];
+test("a service is found by the place of its clause, however that is written", () =>
+  bothWays({}, async (page) => {
+    for (const [words, id, most] of PLACES) {
+      await look(page, words);
+      const found = await listed(page);
+      assert.ok(found.includes(id) && found.length <= most, `${words}: ${found}`);
+      assert.match(await row(page, id), /隆府办发〔2022〕41号，/, words);
+    }
+  }));
+
+test("the words looked for are marked where they stand, and one character is asked to be two", () =>
+  bothWays({}, async (page) => {
+    await look(page, "65岁 及以上");
+    assert.deepEqual(await page.$$eval("#s-elderly-health mark", (all) => all.map((e) => e.textContent)), ["65岁及以上"]);
+    const [cell, table] = await page.$eval("#s-elderly-health + .where td", (e) => [e, e.closest("table")].map((e) => e.getBoundingClientRect().width));
+    assert.ok(cell > table * 0.95, "where it is printed has a line of its own");
+    await look(page, "保");
+    assert.match(await page.textContent("main"), /再多写一个字/);
+  }));
+
+test("what a list leaves unmarked is called unmarked, and never clear", () =>
+  bothWays({}, async (page) => {
+    await page.goto(ADDRESS);
+    assert.doesNotMatch(await page.content(), /写清楚了/);
+    const most = (all) => all.map((tr) => tr.querySelectorAll(".marks li").length);
+    await tabTo(page, "#by-check");
+    await looked(page);
+    const down = await page.$$eval(".list tbody tr[id]", most);
+    assert.deepEqual(down, [...down].sort((a, b) => b - a), "most first");
+    assert.equal(await page.getAttribute("th:has(#by-check)", "aria-sort"), "descending", "and it says so");
+    await tabTo(page, "#by-check");
+    await looked(page);
+    const up = await page.$$eval(".list tbody tr[id]", most);
+    assert.deepEqual(up, [...up].sort((a, b) => a - b));
+    assert.equal(await page.getAttribute("th:has(#by-check)", "aria-sort"), "ascending");
+  }));
+
+test("on a phone a row is a card, and nothing scrolls sideways", () =>
+  desk({ viewport: { width: 360, height: 740 } }, async (page) => {
+    await look(page, "残疾人证");
+    const [wide, table] = await page.evaluate(() => [document.documentElement, document.querySelector(".wide")].map((e) => e.scrollWidth));
+    assert.ok(wide <= 360 && table <= 360, `${wide} ${table}`);
   }));
 
 test("the exact text stands beside our own words, with document, table and row", () =>
@@ -148,7 +202,7 @@ test("the headings order the table and say so, with the filters kept", () =>
 test("the table is taken along as CSV that a spreadsheet opens right: what is shown, to the letter, and no formula", () =>
   bothWays({}, async (page) => {
     await look(page, "残疾人");
-    const shown = await page.$$eval(".list tbody tr", (all) => all.map((tr) => [...tr.children].map((e) => e.innerText.trim())));
+    const shown = await page.$$eval(".list tbody tr[id]", (all) => all.map((tr) => [...tr.children].map((e) => e.innerText.trim())));
     const [bytes, name] = await file(page);
     assert.equal(name, "services-longchang.csv");
     assert.deepEqual([...bytes.subarray(0, 3)], [0xef, 0xbb, 0xbf], "the mark that tells Excel of UTF-8");
@@ -187,7 +241,7 @@ test("on paper it lies, says city, filter, document and day, and has its heading
       for (let n = 1; n <= pdf.numPages; n++) {
         const sheet = await pdf.getPage(n);
         const { width, height } = sheet.getViewport({ scale: 1 });
-        all.push([width > height, (await sheet.getTextContent()).items.map((item) => item.str).join("").normalize("NFKC")]);
+        all.push([width > height, (await sheet.getTextContent()).items.map((item) => item.str).join("").normalize("NFKC").replace(/⻚/g, "页")]);
       }
       return all;
     };
@@ -198,9 +252,12 @@ test("on paper it lies, says city, filter, document and day, and has its heading
     await page.goto(ADDRESS);
     const all = await sheets();
     assert.ok(all.length > 3, `${all.length} sheets`);
-    const rest = all.slice(0, -1).filter(([, text]) => !text.includes("清单里的名称"));
-    assert.deepEqual(rest, [], "the headings again on every sheet");
-    assert.match(all.map(([, text]) => text).join(""), /隆府办发〔2022〕41号/);
+    assert.ok(all.length <= 12, `${all.length} sheets for ${ALL.longchang} services`);
+    for (const [at, [, text]] of all.entries()) {
+      assert.ok(at + 1 === all.length || text.includes("清单里的名称"), `sheet ${at + 1}: the headings again`);
+      assert.match(text, /来源:《[^》]*》\(隆府办发〔2022〕41号\)/, `sheet ${at + 1}: from where`);
+      assert.ok(text.includes(`第 ${at + 1} 页,共 ${all.length} 页`), `sheet ${at + 1} of how many`);
+    }
   }));
 
 test("F2 opens the list on a page of its own: the resident stays, and nothing of them goes along", () =>
@@ -234,7 +291,7 @@ test("a household becomes test cases: shown first, bounds and no ages, copied, n
     await tabTo(page, "[data-copy=case-text]");
     await page.keyboard.press("Enter");
     await page.waitForFunction(() => document.querySelector("#test-case [role=status]").textContent);
-    assert.equal(await page.textContent("#test-case [role=status]"), "复制好了。按“下一位”会一起清掉。");
+    assert.equal(await page.textContent("#test-case [role=status]"), "复制好了。按“下一位”会一起清掉；清不掉会说。");
     assert.equal(await page.evaluate(() => navigator.clipboard.readText()), text);
     assert.equal(requests.length, before, "nothing is sent for it");
     await page.keyboard.press("/");

@@ -85,8 +85,6 @@ fn the_paper_says_what_why_whom_to_call_from_where_and_when() {
             "12345",
             "政务服务便民热线",
             "要带什么、在哪里办，清单没有写",
-            "可以这样说",
-            "您好，我想问“",
             "隆府办发〔2022〕41号",
             "2022年9月9日",
             "规划期到2025年底",
@@ -94,6 +92,8 @@ fn the_paper_says_what_why_whom_to_call_from_where_and_when() {
         ] {
             assert!(sheet.contains(part), "{paper}: {part}\n{sheet}");
         }
+        let asks = sheet.contains("可以这样说") && sheet.contains("您好，我想问“");
+        assert_eq!(asks, paper != "receipt", "{paper}: what to say has a card of its own");
         assert!(!sheet.contains("http") && !sheet.contains("<button"), "nothing to press and no address on paper");
     }
     let lent = public().post_form("/window/hand", &[("text", "我妈82岁"), ("region", "zigong")]).text;
@@ -119,9 +119,10 @@ fn only_what_is_ticked_goes_on_paper_into_the_code_and_into_the_text() {
     assert!(sheet(&one).contains("34岁") && !sheet(&one).contains("居民医保"));
     assert!(link(&one).matches('~').count() == 0, "{}", link(&one));
     let without = server().post_form("/window/hand", &[("text", NOTE), ("region", "longchang")]).text;
-    assert!(
-        without.contains("还没有登记公开的网址") && !without.contains("id=\"qr\"") && sheet(&without).contains("34岁")
-    );
+    assert!(!without.contains("id=\"qr\"") && !without.contains("id=\"h-link\"") && sheet(&without).contains("34岁"));
+    for word in ["二维码", "扫码", "公开的网址"] {
+        assert!(!without.contains(word), "{word}: nothing is promised that this site cannot make");
+    }
 }
 
 #[test]
@@ -187,6 +188,55 @@ fn no_sensitive_fact_enters_a_link_a_code_or_a_text_whoever_agrees() {
         assert_eq!(link(&page), link(&only), "{code}: the link is of the age alone");
         assert_eq!(scanned(&page), link(&page), "{code}: and so is its code");
         assert_eq!(field(&page, "text"), field(&only, "text"), "{code}: and the text");
+    }
+}
+
+#[test]
+fn the_code_says_what_it_opens() {
+    let (same, part) = ("看同样的结果", "看其中能带的部分");
+    for (words, more, says) in [
+        (NOTE, &[][..], same),
+        (NOTE, &[("take-all", "1")][..], same),
+        (ILL, &[][..], same),
+        (ILL, &[("take-all", "1"), ("agreed", "1")][..], part),
+        ("男，60，想问高龄津贴", &[][..], part),
+    ] {
+        let page = hand(words, more).text;
+        let other = if says == same { part } else { same };
+        assert!(sheet(&page).contains(says) && !sheet(&page).contains(other), "{words} {more:?}: {}", sheet(&page));
+    }
+}
+
+#[test]
+fn what_one_has_already_is_not_told_as_something_to_ask_for() {
+    let page = hand("女，70，居民医保，农村户口", &[("take-all", "1")]).text;
+    let own = sheet(&page);
+    let had =
+        own.split("<h2>已经有的</h2>").nth(1).and_then(|rest| rest.split("<h2>").next()).expect("a group of its own");
+    let sure = own.split("<h2>很可能可以</h2>").nth(1).and_then(|rest| rest.split("<h2>").next()).expect("a group");
+    assert!(had.contains("<h3>居民医保"), "it stands there\n{own}");
+    assert!(!sure.contains("<h3>居民医保"), "and not here\n{own}");
+    assert!(!page.contains("您好，我想问“城乡居民基本医疗保险”"), "nobody is sent to ask for it");
+    let others = hand("男，45，失业，以前交过失业保险", &[("take-all", "1")]).text;
+    assert!(!sheet(&others).contains("<h2>已经有的</h2>"), "what is paid into ahead is asked for when it happens");
+}
+
+#[test]
+fn what_a_birthday_or_a_paper_would_change_goes_home_on_a4() {
+    let words = "男，45，肢体残疾二级，没有残疾证，低保，本地户口";
+    let a4 = hand(words, &[("take-all", "1")]).text;
+    assert!(sheet(&a4).contains("<h2>以后会变的</h2>"), "{}", sheet(&a4));
+    let receipt = hand(words, &[("take-all", "1"), ("paper", "receipt")]).text;
+    assert!(!sheet(&receipt).contains("以后会变的"), "a receipt is short");
+}
+
+#[test]
+fn the_card_says_what_to_ask_and_nothing_of_anyone() {
+    let page = hand("我妈82岁，农村户口，独居", &[("paper", "asking")]).text;
+    let card = sheet(&page);
+    assert!(card.contains("您好，我想问“老年人健康管理”") && card.contains("12345") && card.contains("隆昌市"));
+    for own in ["82", "农村户口", "独居", "很可能可以"] {
+        assert!(!card.contains(own), "{own}\n{card}");
     }
 }
 

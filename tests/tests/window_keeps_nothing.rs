@@ -128,6 +128,42 @@ fn written_too_long_nothing_is_lost() {
 }
 
 #[test]
+fn more_than_a_form_may_hold_is_given_back_and_what_cannot_be_is_not_said_to_be_there() {
+    let long = "女，34，孕6月。".repeat(4_000);
+    let page = window(&[("text", &long)]);
+    assert_eq!(page.status, 413);
+    assert!(page.text.contains("写的都还在") && page.text.contains(&long), "it says so, and it is so");
+    let far_too_long = window(&[("text", &"长".repeat(200_000))]);
+    assert_eq!(far_too_long.status, 413);
+    assert!(!far_too_long.text.contains("写的都还在") && far_too_long.text.contains("没有收下"));
+}
+
+#[test]
+fn what_was_supposed_or_added_of_someone_goes_with_them() {
+    let son = "户主男55，务农；子24，智力二级，没有残疾证";
+    let table = "<table class=\"tbl both\">";
+    let supposed = ("if", "son.disability-cert.y");
+    assert!(window(&[("text", son), ("was", son), supposed]).text.contains(table));
+    assert!(
+        !window(&[("text", NOTE), ("was", son), supposed]).text.contains(table),
+        "the note speaks of no son any more"
+    );
+    let edits = ("edits", "mother.age.d19440101-19441231~h.dibao.y");
+    let gone = window(&[("text", NOTE), edits, ("if", "mother.disability-cert.y"), ("gone", "mother")]).text;
+    assert!(gone.contains("value=\"h.dibao.y\"") && !gone.contains("<h3>母亲") && !gone.contains(table));
+    let back = window(&[("text", NOTE), edits, ("back", "1")]).text;
+    assert!(back.contains("value=\"mother.age.d19440101-19441231\""), "one step at a time");
+}
+
+#[test]
+fn the_list_clears_itself_as_the_window_does() {
+    let page = server().get("/window/services").text;
+    for part in ["data-idle=\"300\"", "id=\"next\"", "id=\"idle\"", "id=\"listing\""] {
+        assert!(page.contains(part), "{part}");
+    }
+}
+
+#[test]
 fn the_operator_sets_when_an_idle_window_clears() {
     assert!(server().get("/window").text.contains("data-idle=\"300\""));
     let file = std::env::temp_dir().join(format!("minsheng-idle-{}.toml", std::process::id()));

@@ -12,16 +12,16 @@ use web_sys::{
 };
 
 use crate::hand;
-use crate::keep::{Kept, PARTS};
-use crate::page::{all, by_id, document, first, focus, note, on, window, within};
+use crate::keep::{Kept, PARTS, name_chips};
+use crate::page::{by_id, document, first, focus, note, on, window, within};
 use crate::stops;
 
 /// A pause in typing, in milliseconds.
 const PAUSE: i32 = 200;
 /// What is sent at a pause: never fields that are half filled.
 const OF_A_PAUSE: [&str; 4] = ["text", "edits", "if", "was"];
-/// Said where the line is dead; what is on the screen is then older than the note.
-const TROUBLE: &str = "没有更新，网可能断了。写的字都在；网好了会自己更新，也可以再按“看结果”。";
+/// Said where the line is dead, or the server has no page to give; what is on the screen is then older than the note.
+const TROUBLE: &str = "没有更新：网断了，或者这会儿太忙。写的字都在；网好了会自己更新，也可以再按“看结果”。";
 
 /// The window's one form, and what is under way.
 #[derive(Clone)]
@@ -175,7 +175,7 @@ struct Pressed {
 
 #[derive(Clone, Copy, PartialEq)]
 enum Part {
-    /// The note: on to the questions.
+    /// The note, or a step taken back: on to the questions.
     Note,
     /// What was understood: stays there.
     Heard,
@@ -195,7 +195,7 @@ impl Pressed {
         };
         let from = if hands_over {
             Part::Hand
-        } else if within(&button, "#heard") {
+        } else if within(&button, "#heard") && button.name() != "back" {
             Part::Heard
         } else if within(&button, "#compare") {
             Part::Compare
@@ -235,22 +235,19 @@ fn put(page: &str, pressed: Option<&Pressed>) -> Option<()> {
     for (old, new) in parts {
         old.replace_with_with_node_1(&new).ok()?;
     }
-    let found = kept.put_back();
+    name_chips();
+    kept.put_back(pressed.is_none());
     stops::wire();
-    match pressed {
-        Some(pressed) => pressed.go_on(),
-        None if !found => by_id::<HtmlElement>("answer").iter().for_each(focus),
-        None => {}
+    if let Some(pressed) = pressed {
+        pressed.go_on();
     }
-    let answer = by_id::<Element>("answer").and_then(|answer| answer.text_content()).unwrap_or_default();
-    let question = document().and_then(|page| first_question(&page)).unwrap_or_default();
-    say("told", &format!("{answer}。{question}"));
+    let text = |selector: &str| -> Option<String> {
+        first::<Element>(&document()?.document_element()?, selector)?.text_content()
+    };
+    let danger = text("#danger h2").map(|danger| format!("{danger}。")).unwrap_or_default();
+    let (answer, question) = (text("#answer").unwrap_or_default(), text("#pane .q h2").unwrap_or_default());
+    say("told", &format!("{danger}{answer}。{question}"));
     Some(())
-}
-
-fn first_question(page: &Document) -> Option<String> {
-    let pane = page.get_element_by_id("pane")?;
-    all::<Element>(&pane, ".q h2").first()?.text_content()
 }
 
 /// Says something in a live region, where it is something new.
@@ -272,8 +269,8 @@ async fn fetched(path: &str, fields: &UrlSearchParams, abort: Option<&AbortContr
         None if abort.is_none_or(|abort| !abort.signal().aborted()) => posted(path, fields, abort).await?,
         answer => answer?,
     };
-    // 422: the note is too long, and the page says so.
-    let is_a_page = matches!(answer.status(), 200 | 422);
+    // 422, and 413 where it is more than a form may hold: the note is too long, and the page says so.
+    let is_a_page = matches!(answer.status(), 200 | 413 | 422);
     let text = answer.text().ok().filter(|_| is_a_page)?;
     JsFuture::from(text).await.ok().as_ref().and_then(JsValue::as_string)
 }

@@ -10,7 +10,9 @@ use crate::page::{by_id, first, focus, focused, within};
 /// Where the server makes it.
 pub(crate) const AT: &str = "/window/hand";
 /// The button that leads here, in the window.
-const WAY_IN: &str = "#pane [formaction='/window/hand']";
+const WAY_IN: &str = "#pane [formaction='/window/hand']:not([name])";
+/// The one that leads to the card alone.
+const CARD: &str = "#pane [formaction='/window/hand'][name=paper]";
 /// The button that leads back, on the paper's side.
 const WAY_BACK: &str = "#hand [formaction='/window']";
 /// Said where the line is dead: what was made before is no longer what is ticked.
@@ -32,6 +34,11 @@ pub(crate) fn is_way_back(button: &HtmlButtonElement) -> bool {
 /// The key that leads here.
 pub(crate) fn enter() -> Option<()> {
     press(WAY_IN)
+}
+
+/// The key that leads to the card of what to say.
+pub(crate) fn card() -> Option<()> {
+    press(CARD)
 }
 
 /// The key that leads back.

@@ -5,13 +5,21 @@ use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement};
 use crate::page::{all, by_id, first, focus, focused};
 
 /// The parts that are replaced; the note box is in none of them.
-pub(crate) const PARTS: [&str; 3] = ["city", "heard", "pane"];
+pub(crate) const PARTS: [&str; 4] = ["city", "danger", "heard", "pane"];
 
 /// How things stood.
 pub(crate) struct Kept {
     open: Vec<String>,
     filled: Vec<(String, String)>,
-    focus: Option<String>,
+    focus: Option<Place>,
+}
+
+/// Where the focus was.
+struct Place {
+    /// What finds it again; none where nothing does.
+    known_by: Option<String>,
+    /// The part it was in.
+    part: String,
 }
 
 impl Kept {
@@ -21,12 +29,16 @@ impl Kept {
         let open = parts.iter().flat_map(|part| all::<Element>(part, "details[id][open]")).map(|row| row.id());
         let open = open.collect();
         let filled = if fields { parts.iter().flat_map(filled).collect() } else { Vec::new() };
-        let inside = focused().filter(|at| parts.iter().any(|part| part.contains(Some(at))));
-        Self { open, filled, focus: inside.and_then(|at| known_by(&at)) }
+        let focus = focused().and_then(|at| {
+            let part = parts.iter().find(|part| part.contains(Some(&at)))?.id();
+            Some(Place { known_by: known_by(&at), part })
+        });
+        Self { open, filled, focus }
     }
 
-    /// Puts it back. True where the focus found its place again.
-    pub(crate) fn put_back(&self) -> bool {
+    /// Puts it back. `focus_too`: also the focus, which else goes on; where its place is gone it goes to the heading
+    /// of what it was in, and never to nowhere.
+    pub(crate) fn put_back(&self, focus_too: bool) {
         for row in self.open.iter().filter_map(|id| by_id::<Element>(id)) {
             let _ = row.set_attribute("open", "");
         }
@@ -40,15 +52,28 @@ impl Kept {
                 }
             }
         }
-        let Some(place) = &self.focus else { return true };
-        let found = parts().find_map(|part| first::<HtmlElement>(&part, place));
-        found.as_ref().map(focus).is_some()
+        let Some(place) = self.focus.as_ref().filter(|_| focus_too) else { return };
+        let again = place.known_by.as_ref();
+        let again = again.and_then(|known_by| parts().find_map(|part| first::<HtmlElement>(&part, known_by)));
+        let heading = || by_id::<HtmlElement>(if place.part == "heard" { "h-facts" } else { "answer" });
+        again.or_else(heading).as_ref().map(focus);
+    }
+}
+
+/// Gives the chips names of their own, from what takes each away: open, or with the focus in it, one is found again.
+pub(crate) fn name_chips() {
+    let Some(heard) = by_id::<Element>("heard") else { return };
+    for chip in all::<Element>(&heard, ".chip") {
+        let name = first::<Element>(&chip, "[name=drop]").and_then(|drop| drop.get_attribute("value"));
+        if let (Some(name), Some(fix)) = (name, first::<Element>(&chip, "details")) {
+            fix.set_id(&format!("c-{name}"));
+        }
     }
 }
 
 /// Fields that hold something, by what finds them again.
 fn filled(part: &Element) -> Vec<(String, String)> {
-    let inputs = all::<HtmlInputElement>(part, "input[type=number]").into_iter();
+    let inputs = all::<HtmlInputElement>(part, "input[type=number], .num input").into_iter();
     let inputs = inputs.map(|input| (format!("input[name='{}']", input.name()), input.value()));
     let selects = all::<HtmlSelectElement>(part, "select").into_iter();
     let selects = selects.map(|select| (format!("select[name='{}']", select.name()), select.value()));

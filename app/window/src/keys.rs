@@ -4,7 +4,7 @@
 //! method that is composing, and nothing with Alt or the system's key.
 
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlDetailsElement, HtmlElement, HtmlInputElement, KeyboardEvent};
+use web_sys::{Element, HtmlDetailsElement, HtmlElement, HtmlInputElement, KeyboardEvent};
 
 use crate::desk::Desk;
 use crate::hand;
@@ -40,17 +40,44 @@ fn pressed(event: &KeyboardEvent, desk: &Desk) -> Option<()> {
     }
     match (key.as_str(), is_typed_in()) {
         ("Escape", _) => escape(in_note),
+        (_, true) if is_number_asked() => beside_a_number(&key),
         (_, true) => None,
         ("ArrowDown" | "ArrowUp", _) => is_free().then(|| stops::step(key == "ArrowDown"))?,
         ("ArrowRight" | "ArrowLeft", _) => stops::along(key == "ArrowRight"),
         ("Home" | "End", _) => in_pane().then(|| stops::end(key == "End"))?,
+        ("Backspace", _) => first::<HtmlElement>(&by_id::<Element>("heard")?, "[name=back]").map(|back| back.click()),
+        ("b", _) => single().then(compare)?,
         ("/", _) => single().then(note)?.map(|note| focus(&note)),
         ("?", _) => single().then(keys)?,
         // With a Chinese layout the same key writes the Chinese full stop.
         ("." | "。", _) => single().then(hand::enter)?,
+        ("," | "，", _) => single().then(hand::card)?,
+        ("-" | "x", _) => answer(&key),
         (digit, _) if digit.len() == 1 && digit.as_bytes()[0].is_ascii_digit() => answer(digit),
         _ => None,
     }
+}
+
+/// In the field of a question: what no number has in it, and what leads away.
+fn beside_a_number(key: &str) -> Option<()> {
+    match key {
+        "ArrowDown" | "ArrowUp" => stops::step(key == "ArrowDown"),
+        "-" | "x" | "X" => answer(&key.to_lowercase()),
+        "Enter" => {
+            let question = focused()?.closest(".q").ok()??;
+            first::<HtmlElement>(&question, "[name=done]").map(|done| done.click())
+        }
+        _ => None,
+    }
+}
+
+/// Unfolds the second variant and leads there.
+fn compare() -> Option<()> {
+    let part = by_id::<HtmlDetailsElement>("compare")?;
+    part.set_open(true);
+    part.scroll_into_view();
+    focus(&first::<HtmlElement>(&part, "summary")?);
+    Some(())
 }
 
 /// While the panes are covered, their keys are asleep.
@@ -112,6 +139,11 @@ fn is_typed_in() -> bool {
         "INPUT" => at.dyn_ref::<HtmlInputElement>().is_none_or(|input| input.type_() != "checkbox"),
         _ => at.is_content_editable(),
     }
+}
+
+/// Whether the focus is in the field of a question.
+fn is_number_asked() -> bool {
+    focused().is_some_and(|at| within(&at, "#pane .q .num"))
 }
 
 fn in_pane() -> bool {

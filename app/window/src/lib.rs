@@ -28,5 +28,6 @@ pub fn wake() {
         desk.listen();
         keys::listen(&desk);
         stops::wire();
+        keep::name_chips();
     }
 }

@@ -71,18 +71,19 @@ pub(crate) fn along(next: bool) -> Option<()> {
     Some(())
 }
 
-/// The answer that `key` stands for: of the question in focus, and of the first where none is.
+/// The answer that `key` stands for: of the question in focus, and of the first only where the focus is nowhere: on a
+/// chip, or on a result far below, nobody sees what would be answered.
 pub(crate) fn answer(key: &str, of_any: bool) -> Option<Answer> {
     let pane = by_id::<Element>("pane")?;
     let unfolded = |question: &Element| question.tag_name() != "DETAILS" || question.has_attribute("open");
     let own = focused().and_then(|at| at.closest(".q").ok().flatten()).filter(unfolded);
-    let question = own.or_else(|| first::<Element>(&pane, ".q").filter(|_| of_any))?;
+    let question = own.or_else(|| first::<Element>(&pane, ".q").filter(|_| of_any && focused().is_none()))?;
     let keyed = |button: &HtmlElement| {
         first::<Element>(button, "kbd").is_some_and(|cap| cap.text_content().as_deref() == Some(key))
     };
     match first::<HtmlElement>(&question, "input") {
-        Some(field) => Some(Answer::Typed(field)),
-        None => all::<HtmlElement>(&question, ".opts button").into_iter().find(keyed).map(Answer::Button),
+        Some(field) if key.as_bytes()[0].is_ascii_digit() => Some(Answer::Typed(field)),
+        _ => all::<HtmlElement>(&question, ".opts button").into_iter().find(keyed).map(Answer::Button),
     }
 }
 

@@ -4,12 +4,12 @@
 
 use leptos::prelude::*;
 use seeds::edit::EditTo;
-use seeds::{Edit, Question};
+use seeds::{Edit, Fact, Question, WhoId};
 
 use super::answered;
 use crate::asking::Posted;
-use crate::parts::keep::Act;
-use crate::result::fix::{number, typed};
+use crate::parts::keep::{Act, DONE, KEEP};
+use crate::result::fix::{typed, wrong};
 use crate::result::question::why;
 use crate::result::{Seen, named};
 
@@ -17,6 +17,10 @@ use crate::result::{Seen, named};
 const MOST: usize = 3;
 /// Answers that a digit can choose; 9 and 0 are the two that leave it open.
 const DIGITS: usize = 8;
+/// What leaves a question open, and its key.
+const OPEN: [(&str, &str); 2] = [("不清楚", "0"), ("不想说", "9")];
+/// The same beside a field that takes every digit itself.
+const OPEN_BESIDE_A_NUMBER: [(&str, &str); 2] = [("不清楚", "-"), ("不想说", "x")];
 
 /// The questions, the one that settles most first.
 #[must_use]
@@ -52,7 +56,8 @@ fn card(seen: &Seen<'_>, at: usize, question: &Question) -> Option<AnyView> {
     let who = question.who.as_ref();
     let id = format!("q-{}", named(who, fact).replace('.', "-"));
     let code = |to: EditTo| format!("{}.{}", named(who, fact), to.code());
-    let answers: Vec<AnyView> = if question.choices.is_empty() {
+    let typed_in = question.choices.is_empty();
+    let answers: Vec<AnyView> = if typed_in {
         vec![number(who, fact, &typed(seen.catalogue, who, fact))]
     } else {
         let choices = question.choices.iter().enumerate();
@@ -62,7 +67,7 @@ fn card(seen: &Seen<'_>, at: usize, question: &Question) -> Option<AnyView> {
         };
         choices.map(one).collect()
     };
-    let open = [("不想说", "9"), ("不清楚", "0")];
+    let open = if typed_in { OPEN_BESIDE_A_NUMBER } else { OPEN };
     let open = open.map(|(label, key)| option("btn soft", code(EditTo::Open), label.to_owned(), Some(key.to_owned())));
     let why = why(seen.catalogue, question).map(|line| view! { <p class="why-ask">{line}</p> });
     let heading = view! { <h2 id=id.clone()>{question.text.clone()}</h2> };
@@ -74,6 +79,25 @@ fn card(seen: &Seen<'_>, at: usize, question: &Question) -> Option<AnyView> {
         let later = format!("later-{at}");
         view! { <details class="q later" id=later><summary><span class="then">"再问"</span>{heading}</summary>{why}{options}</details> }.into_any()
     })
+}
+
+/// A number to type. Text to the browser: a field for numbers would take the arrows that lead on.
+fn number(who: Option<&WhoId>, fact: &Fact, label: &str) -> AnyView {
+    let done = named(who, fact);
+    let said = wrong(who, fact);
+    let id = said.map(|_| format!("w-{done}"));
+    view! {
+        {said.map(|said| view! { <p class="wrong" role="alert" id=id.clone()>{said}</p> })}
+        <label class="num">
+            <span>{label.to_owned()}</span>
+            <input
+                class="box" form=KEEP name=format!("n.{done}") type="text" inputmode="numeric" maxlength="4"
+                autocomplete="off" aria-invalid=said.map(|_| "true") aria-describedby=id
+            />
+        </label>
+        <Act class="btn btn-2" name=DONE value=done>"就是这个"</Act>
+    }
+    .into_any()
 }
 
 fn option(class: &'static str, code: String, label: String, digit: Option<String>) -> AnyView {

@@ -1,17 +1,18 @@
 //! What a birthday or a paper would change: whom to call back later, and what to tell them.
 
 use leptos::prelude::*;
-use seeds::Verdict;
+use seeds::{Judged, Verdict};
 
 use super::named::for_whom;
 use crate::parts::icon::{Glyph, Icon};
 use crate::result::Seen;
 
-/// A line each: for whom, what must come first, and what it would bring.
+/// For whom and what must come first, and the services it would bring. Sensitive ones only where they may be `told`.
 #[must_use]
-pub fn changes(seen: &Seen<'_>) -> Option<AnyView> {
+pub fn lines<'a>(seen: &Seen<'a>, told: bool) -> Vec<(String, Vec<&'a str>)> {
     let mut found: Vec<(String, Vec<&str>)> = Vec::new();
-    for judged in seen.told(Verdict::NotEntitled) {
+    let may_be = |judged: &&Judged| told || seen.service(judged).is_some_and(|service| !service.data.sensitive);
+    for judged in seen.told(Verdict::NotEntitled).filter(may_be) {
         for near in &judged.near_miss {
             let sentence = format!("{}：{}", for_whom(seen, judged), near.sentence);
             match found.iter_mut().find(|(known, _)| *known == sentence) {
@@ -20,6 +21,13 @@ pub fn changes(seen: &Seen<'_>) -> Option<AnyView> {
             }
         }
     }
+    found
+}
+
+/// A line each.
+#[must_use]
+pub fn changes(seen: &Seen<'_>) -> Option<AnyView> {
+    let found = lines(seen, true);
     let lines = found.iter().map(|(sentence, services)| {
         view! { <li><b>{sentence.clone()}</b>"（"{services.join("、")}"）"</li> }
     });

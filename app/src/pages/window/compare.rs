@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use seeds::edit::EditTo;
 use seeds::fact::Change;
 use seeds::view::phrase;
-use seeds::{Edit, Edits, Fact, FactKind, Judged, Judgement, Scope, State, Value, Verdict, WhoId};
+use seeds::{Edit, Edits, Fact, FactKind, Judged, Judgement, Known, Scope, State, Value, Verdict, WhoId};
 
 use super::answered;
 use super::named::{for_whom, name_of};
@@ -78,7 +78,7 @@ fn side_by_side(seen: &Seen<'_>, posted: &Posted, what_if: &Edits) -> AnyView {
         .collect();
     let same = seen.answer.judgement.results.len().saturating_sub(rows.len());
     let table = if rows.is_empty() {
-        view! { <p>"两样都一样，没有哪一项会变。"</p> }.into_any()
+        view! { <p class="same">"两样都一样，没有哪一项会变。"</p> }.into_any()
     } else {
         view! {
             <table class="tbl">
@@ -96,9 +96,57 @@ fn side_by_side(seen: &Seen<'_>, posted: &Posted, what_if: &Edits) -> AnyView {
             <b>"如果"</b><ul class="chips">{chips}</ul>
             <Act class="lnk" name="do" value="if-none">"不比了"</Act>
         </div>
+        {households(seen, &then)}
         {table}
     }
     .into_any()
+}
+
+/// Both households, person by person; what only one of them has stands out.
+fn households(now: &Seen<'_>, then: &Seen<'_>) -> AnyView {
+    let (left, right) = (facts_of(now), facts_of(then));
+    let people = left.iter().chain(&right).map(|(who, _)| *who);
+    let people: Vec<Option<&WhoId>> = people
+        .enumerate()
+        .filter(|(at, who)| !left.iter().chain(&right).take(*at).any(|(known, _)| known == who))
+        .map(|(_, who)| who)
+        .collect();
+    let of = |all: &[(Option<&WhoId>, Vec<String>)], who: Option<&WhoId>| {
+        all.iter().find(|(known, _)| *known == who).map(|(_, facts)| facts.clone()).unwrap_or_default()
+    };
+    let rows = people.into_iter().map(|who| {
+        let (one, other) = (of(&left, who), of(&right, who));
+        view! { <tr><th scope="row">{name_of(then, who)}</th><td>{listed(&one, &other)}</td><td>{listed(&other, &one)}</td></tr> }
+    });
+    let rows = rows.collect_view();
+    view! {
+        <table class="tbl both">
+            <caption class="vh">"两样情况"</caption>
+            <thead><tr><th scope="col">"情况"</th><th scope="col">"现在"</th><th scope="col">"如果这样"</th></tr></thead>
+            <tbody>{rows}</tbody>
+        </table>
+    }
+    .into_any()
+}
+
+fn facts_of<'a>(seen: &Seen<'a>) -> Vec<(Option<&'a WhoId>, Vec<String>)> {
+    let in_words = |facts: Vec<&Known>| facts.into_iter().filter_map(|known| seen.phrase(known)).collect();
+    seen.known_by_person().into_iter().map(|(who, facts)| (who, in_words(facts))).collect()
+}
+
+/// What is the same in both in plain letters, what is not in bold ones.
+fn listed(own: &[String], other: &[String]) -> AnyView {
+    if own.is_empty() {
+        return "没说到".into_any();
+    }
+    let last = own.len() - 1;
+    let one = |(at, fact): (usize, &String)| {
+        let comma = if at < last { "、" } else { "" };
+        let fact = fact.clone();
+        let fact = if other.contains(&fact) { fact.into_any() } else { view! { <b>{fact}</b> }.into_any() };
+        view! { {fact}{comma} }
+    };
+    own.iter().enumerate().map(one).collect_view().into_any()
 }
 
 fn condition(seen: &Seen<'_>, edit: &Edit) -> Option<AnyView> {
@@ -122,7 +170,10 @@ fn changed<'a>(now: &'a Judgement, then: &'a Judgement) -> Vec<Pair<'a>> {
     let find = |all: &'a Judgement, judged: &Judged| all.results.iter().find(|other| other.id == judged.id);
     let kept = then.results.iter().map(|later| (find(now, later), Some(later)));
     let gone = now.results.iter().filter(|one| find(then, one).is_none()).map(|one| (Some(one), None));
+    let general = |judged: &Option<&Judged>| judged.is_none_or(|judged| judged.verdict == Verdict::General);
     let differs = |(now, later): &Pair<'_>| match (now, later) {
+        // What is there for everyone is no news, for however many it is.
+        _ if general(now) && general(later) => false,
         (Some(now), Some(later)) => {
             let open = now.verdict == Verdict::Possible && now.counted() != later.counted();
             open || now.verdict != later.verdict || now.for_whom != later.for_whom

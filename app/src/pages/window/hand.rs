@@ -6,9 +6,9 @@
 
 use leptos::prelude::*;
 use seeds::edit::EditTo;
-use seeds::{Edits, Fact, MatchAnswer, MatchAsk, Situation, Value, WhoId};
+use seeds::{Edits, Fact, MatchAnswer, MatchAsk, ServiceId, Situation, Value, WhoId};
 
-use super::sheet::{self, Paper};
+use super::sheet::{self, Code, Paper};
 use super::stand;
 use crate::asking::{AtWindow, Posted, Site, asker};
 use crate::parts::ask_box::as_content;
@@ -37,7 +37,10 @@ pub struct Handing {
 pub fn hand_over(seen: &Seen<'_>) -> Option<AnyView> {
     is_something(seen).then(|| {
         view! {
-            <p class="acts hand-over"><Act class="btn" to=AT><Icon glyph=Glyph::Take/>"交给居民"<kbd>"."</kbd></Act><span class="quiet">"打印、扫码、发微信"</span></p>
+            <p class="acts hand-over">
+                <Act class="btn" to=AT><Icon glyph=Glyph::Take/>"交给居民"<kbd>"."</kbd></Act>
+                <Act class="btn btn-2" to=AT name="paper" value=Paper::Say.code()>"只要“怎么问”的卡"<kbd>","</kbd></Act>
+            </p>
         }
         .into_any()
     })
@@ -123,7 +126,7 @@ fn ticks(offered: &[Offered]) -> AnyView {
         {boxes("带上这些", &plain)}
         {all}
         {boxes("身体和钱的事，居民同意才带", &private)}
-        <p class="quiet">"没勾的，纸上、码里、文字里都没有，也不算进去。"</p>
+        <p class="quiet">"没勾的，哪里都不写，也不算进去。"</p>
     }
     .into_any()
 }
@@ -133,7 +136,7 @@ fn agreement(agreed: bool) -> AnyView {
     view! {
         <fieldset class="ticks">
             <legend class="lab">"不便让别人看到的事"</legend>
-            <p class="quiet">"码、链接和文字里从来不带。纸上也不印，除非居民要。纸带回家，家里人也看得到。"</p>
+            <p class="quiet">"发出去的，手机上看的，从来不带。纸上也不印，除非居民要。纸带回家，家里人也看得到。"</p>
             <label class="pick">
                 <input type="checkbox" form=KEEP name="agreed" value="1" checked=agreed autocomplete="off"/>
                 <span>"居民同意：这些也印在纸上"</span>
@@ -158,7 +161,12 @@ fn made(seen: &Seen<'_>, posted: &Posted, handing: Handing, shared: &Edits) -> A
     let answer = answered(seen, &on_paper, Some(&asked));
     let paper = Seen { words: "", answer: &answer, ..*seen };
     let urgent = if handing.agreed || !seen.answer.sensitive { seen.answer.urgent.as_slice() } else { &[] };
-    let sheet = sheet::sheet(&paper, handing, urgent, link.as_deref().and_then(code));
+    // What is asked by name, and what is sensitive, is on the paper alone.
+    let service = |id: &ServiceId| seen.catalogue.service(id.as_str());
+    let printed = |id: &ServiceId| handing.agreed || service(id).is_some_and(|service| !service.data.sensitive);
+    let all = on_paper == *shared && !asked.asked.iter().any(printed);
+    let drawn = link.as_deref().and_then(code).map(|drawn| Code { drawn, all });
+    let sheet = sheet::sheet(&paper, handing, urgent, drawn);
     let answer = answered(seen, shared, None);
     let passed = Seen { words: "", answer: &answer, ..*seen };
     view! {
@@ -166,7 +174,7 @@ fn made(seen: &Seen<'_>, posted: &Posted, handing: Handing, shared: &Edits) -> A
             <div class="no-print"><Notice/></div>
             {sheet}
             {(!shared.0.is_empty()).then(|| message(&passed))}
-            {linked(link.as_deref(), shared)}
+            {site.public_url.is_some().then(|| linked(link.as_deref(), all))}
         </div>
     }
     .into_any()
@@ -207,17 +215,20 @@ fn message(seen: &Seen<'_>) -> AnyView {
     .into_any()
 }
 
-fn linked(link: Option<&str>, shared: &Edits) -> AnyView {
+/// For a phone; nowhere where the operator registered no public address: there is nothing to open.
+fn linked(link: Option<&str>, all: bool) -> AnyView {
     let body = match link {
-        None if shared.0.is_empty() => view! { <p>"没勾情况，就没有链接和二维码。"</p> }.into_any(),
-        None => {
-            view! { <p>"这个网站还没有登记公开的网址，做不了链接和二维码。发上面的文字，或者给纸。"</p> }.into_any()
-        }
+        None => view! { <p>"没勾情况，就没有链接和二维码。"</p> }.into_any(),
         Some(link) => {
+            let opens = if all {
+                "手机上就是同样的结果"
+            } else {
+                "手机上看得到能带的部分；不便让别人看到的、点名问的，只在纸上"
+            };
             let too_dense =
                 code(link).is_none().then(|| view! { <p class="quiet">"带的情况太多，二维码画不清楚。发链接吧。"</p> });
             view! {
-                <p class="quiet">"居民扫纸样上的码，或者点这个链接，手机上就是同样的结果。谁拿到，谁就看得到勾上的这些。"</p>
+                <p class="quiet">{format!("居民扫纸样上的码，或者点这个链接，{opens}。谁拿到，谁就看得到勾上的这些。")}</p>
                 {too_dense}
                 <label class="vh" for="link">"链接"</label>
                 <textarea class="out" id="link" rows="3" readonly autocomplete="off" inner_html=as_content(link)></textarea>

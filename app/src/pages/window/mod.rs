@@ -9,6 +9,7 @@
 //! - [`ask`]: the next questions, to read aloud, one key an answer.
 //! - [`verdicts`]: services by verdict; reasons and the exact text behind each.
 //! - [`change`]: what a birthday or a paper would change.
+//! - [`drawn`]: what one has already.
 //! - [`compare`]: two variants of the household, side by side.
 //! - [`test_case`]: the household as cases for the catalogue's own tests.
 //! - [`services`]: `/window/services`, the whole list as a table, by itself.
@@ -19,6 +20,7 @@
 pub mod ask;
 pub mod change;
 pub mod compare;
+pub mod drawn;
 pub mod hand;
 pub mod heard;
 pub mod named;
@@ -81,6 +83,8 @@ fn screen() -> AnyView {
         <a class="skip" href="#pane">"跳到结果"</a>
         {stand::stand(chosen, at_window.idle)}
         <main id="main" class="panes">
+            // Before the note too, where the panes stand one under the other.
+            {pane::danger(&seen)}
             <div class="left">
                 <h1 class="vh">"服务窗口"</h1>
                 {note::note(&posted)}
@@ -89,6 +93,7 @@ fn screen() -> AnyView {
             <div class="right">
                 <p class="vh" id="told" role="status"></p>
                 <p class="note warn" id="trouble" role="alert"></p>
+                <p class="note warn" id="left-over" role="alert"></p>
                 {pane::pane(&seen, &posted, &at_window.what_if, chosen.is_some())}
             </div>
         </main>

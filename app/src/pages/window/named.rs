@@ -8,7 +8,7 @@ use crate::result::Seen;
 /// Someone of the household; the household itself.
 #[must_use]
 pub fn name_of(seen: &Seen<'_>, who: Option<&WhoId>) -> String {
-    let Some(who) = who else { return "一家".to_owned() };
+    let Some(who) = who else { return "家里".to_owned() };
     let label = seen.catalogue.vocabulary().kin(who).map_or("居民", |kin| kin.label.as_str());
     match who.numbered() {
         Some((_, n)) => format!("{label}{n}"),

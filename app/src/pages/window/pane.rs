@@ -1,4 +1,5 @@
-//! The answer, in the order of the screen: danger, what to ask next, verdicts, the second variant, the source.
+//! The answer, in the order of the screen: danger (across both panes), what to ask next, verdicts, the second
+//! variant, what is for everyone, the source.
 
 use leptos::prelude::*;
 use seeds::{Ask, Edits, Verdict, Why};
@@ -7,7 +8,7 @@ use super::ask::questions;
 use super::compare::compare;
 use super::hand::hand_over;
 use super::test_case::test_case;
-use super::verdicts::{groups, text};
+use super::verdicts::{for_everyone, groups, text};
 use crate::asking::{Posted, asker};
 use crate::parts::ask_box::MOST_CHARACTERS;
 use crate::parts::icon::{Glyph, Icon};
@@ -27,12 +28,12 @@ const FEW: usize = 3;
 pub fn pane(seen: &Seen<'_>, posted: &Posted, what_if: &Edits, chosen: bool) -> AnyView {
     let asked = !seen.words.trim().is_empty() || !posted.edits.0.is_empty();
     let body = match (chosen, asked) {
-        _ if posted.too_long.is_some() => too_long(),
+        _ if posted.too_long.is_some() => too_long(posted),
         (false, _) => view! { <h2 id="answer" tabindex="-1">"先选住在哪里"</h2><Place asked=true/> }.into_any(),
         (true, false) => nobody_yet(seen),
         (true, true) => in_order(seen, posted, what_if),
     };
-    view! { <section id="pane" aria-labelledby="answer">{danger(seen)}{body}</section> }.into_any()
+    view! { <section id="pane" aria-labelledby="answer">{body}</section> }.into_any()
 }
 
 fn in_order(seen: &Seen<'_>, posted: &Posted, what_if: &Edits) -> AnyView {
@@ -44,21 +45,29 @@ fn in_order(seen: &Seen<'_>, posted: &Posted, what_if: &Edits) -> AnyView {
         {else_meant(seen)}
         {hand_over(seen)}
         {compare(seen, posted, what_if)}
-        {test_case(seen)}
+        {for_everyone(seen)}
         <Notice/>
         <p class="quiet source">{source(seen)}</p>
         {elsewhere(seen)}
+        {test_case(seen)}
     }
     .into_any()
 }
 
-/// Nothing is thrown away and nothing is cut: what was written stands in the box.
-fn too_long() -> AnyView {
+/// Nothing is thrown away and nothing is cut: what was written stands in the box. Only what is more than is read at
+/// all could not be given back.
+fn too_long(posted: &Posted) -> AnyView {
+    let kept = posted.too_long.as_ref().is_some_and(|words| !words.is_empty());
+    let line = if kept {
+        "写的都还在，删短一些就出结果。"
+    } else {
+        "这次实在太长，没有收下，请分几次写。"
+    };
     view! {
         <div class="calm too-long">
             <Icon glyph=Glyph::Info/>
             <h2 id="answer" tabindex="-1">"写得有点长"</h2>
-            <p>{format!("一次最多 {MOST_CHARACTERS} 个字。写的都还在，删短一些就出结果。")}</p>
+            <p>{format!("一次最多 {MOST_CHARACTERS} 个字。{line}")}</p>
         </div>
     }
     .into_any()
@@ -84,20 +93,22 @@ fn elsewhere(seen: &Seen<'_>) -> AnyView {
         let label = format!("住在{}？换到{}看", region.data.short, region.data.short);
         view! { <Prefer field="region" value=region.slug.to_string() class="lnk">{label}</Prefer> }
     });
-    view! { <div>{others.collect_view()}</div> }.into_any()
+    view! { <div class="elsewhere">{others.collect_view()}</div> }.into_any()
 }
 
-fn danger(seen: &Seen<'_>) -> Option<AnyView> {
+/// What comes before everything else; an empty place where nobody is in danger.
+#[must_use]
+pub fn danger(seen: &Seen<'_>) -> AnyView {
     let parts = seen.answer.urgent.iter().map(|urgent| help(seen.catalogue, urgent)).collect_view();
-    (!seen.answer.urgent.is_empty()).then(|| {
+    let section = (!seen.answer.urgent.is_empty()).then(|| {
         view! {
             <section class="urgent" aria-labelledby="h-u"><h2 id="h-u"><Icon glyph=Glyph::Danger/>"先办这件：人要紧"</h2>{parts}</section>
         }
-        .into_any()
-    })
+    });
+    view! { <div id="danger">{section}</div> }.into_any()
 }
 
-/// How many of each, in a line.
+/// How many of each, in a line; of one kind alone in other words than those of the heading right below.
 fn counts(seen: &Seen<'_>) -> String {
     let (own, lent) = sure(seen);
     let other = lent.first().and_then(|judged| lender(seen, judged)).unwrap_or_default();
@@ -107,8 +118,12 @@ fn counts(seen: &Seen<'_>) -> String {
         ("还差信息", seen.told(Verdict::Possible).count()),
         ("目前不符合", seen.told(Verdict::NotEntitled).count()),
     ];
-    let parts: Vec<String> = parts.iter().filter(|(_, n)| *n > 0).map(|(what, n)| format!("{what} {n} 项")).collect();
-    if parts.is_empty() { "还没有对上的，再问一点".to_owned() } else { parts.join("，") }
+    let parts: Vec<(&str, usize)> = parts.into_iter().filter(|(_, n)| *n > 0).collect();
+    match parts.as_slice() {
+        [] => "还没有对上的，再问一点".to_owned(),
+        [(what, n)] => format!("一共 {n} 项，{what}"),
+        _ => parts.iter().map(|(what, n)| format!("{what} {n} 项")).collect::<Vec<_>>().join("，"),
+    }
 }
 
 /// What a search for the same words finds, where judging says little: the worker named a service.

@@ -17,7 +17,7 @@ pub fn pick(seen: &Seen<'_>, row: &'static str, button: &'static str) -> AnyView
     let shared = options(facts(seen, |scope| scope != Scope::Person));
     view! {
         <div class="pick-row no-print">
-            <label class="who"><span>"谁"</span><select class="sel" form=KEEP name=format!("{row}-who") autocomplete="off">{who}</select></label>
+            <label class="whom"><span>"谁"</span><select class="sel" form=KEEP name=format!("{row}-who") autocomplete="off">{who}</select></label>
             <label class="age"><span>"岁数"</span><input
                 class="sel" form=KEEP name=format!("{row}-age") type="number" inputmode="numeric" min="0" max="120"
                 autocomplete="off"

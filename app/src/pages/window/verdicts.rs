@@ -20,7 +20,7 @@ struct Group {
     line: Option<String>,
 }
 
-/// Every group that has any, the surest first.
+/// Every group that has any, the surest first; what is for everyone stands by itself.
 #[must_use]
 pub fn groups(seen: &Seen<'_>) -> AnyView {
     let (own, lent) = sure(seen);
@@ -38,7 +38,6 @@ pub fn groups(seen: &Seen<'_>) -> AnyView {
         {group(seen, &look("g-need", "grp need", Glyph::Ask, "还差信息"), &of(Verdict::Possible))}
         {super::change::changes(seen)}
         {group(seen, &look("g-not", "grp not", Glyph::Dash, "目前不符合"), &of(Verdict::NotEntitled))}
-        {for_everyone(seen, &of(Verdict::General))}
     }
     .into_any()
 }
@@ -60,8 +59,9 @@ fn group(seen: &Seen<'_>, look: &Group, services: &[&Judged]) -> Option<AnyView>
 }
 
 /// 大家都可以用的: nobody comes to the window for these; one line, and the rows behind it.
-fn for_everyone(seen: &Seen<'_>, services: &[&Judged]) -> Option<AnyView> {
-    let rows: Vec<AnyView> = services.iter().filter_map(|judged| row(seen, judged)).collect();
+#[must_use]
+pub fn for_everyone(seen: &Seen<'_>) -> Option<AnyView> {
+    let rows: Vec<AnyView> = seen.told(Verdict::General).filter_map(|judged| row(seen, judged)).collect();
     (!rows.is_empty()).then(|| {
         view! {
             <details class="grp all" id="g-all">

@@ -166,7 +166,7 @@ impl Check {
         match self {
             Self::Any => "要核实的都看",
             Self::Of(open) => open.label(),
-            Self::Nothing => "原文写清楚了的",
+            Self::Nothing => "没有核实标记的",
         }
     }
 

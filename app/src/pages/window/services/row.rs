@@ -150,7 +150,7 @@ fn put_in_order(rows: &mut [Row<'_>], asks: &dyn Asks, looking: &Looking, called
         Column::Name => rows.sort_by_cached_key(|row| asks.alphabetical(row.name)),
         Column::Plain => rows.sort_by_cached_key(|row| asks.alphabetical(&row.service.data.plain_name)),
         Column::Place => {}
-        Column::Check => rows.sort_by_key(|row| Reverse(row.open.len())),
+        Column::Check => rows.sort_by_key(|row| row.open.len()),
     }
     if order.down {
         rows.reverse();
