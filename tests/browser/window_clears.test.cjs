@@ -387,5 +387,6 @@ test("without script the button clears, and Back shows nothing of it", () =>
     // Back asks the browser for an answer that it may not keep: a page of its own saying so, and not a word of anyone.
     const back = await page.goBack().then(() => "", (problem) => problem.message);
     assert.match(back, /^$|ERR_CACHE_MISS/);
+    if (back) await page.waitForURL("chrome-error://chromewebdata/");
     isClean("what Back shows", await page.evaluate(() => document.documentElement.outerHTML + [...document.querySelectorAll("textarea, input")].map((e) => e.value).join()));
   }));
