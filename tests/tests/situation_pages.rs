@@ -353,7 +353,12 @@ fn words_that_are_too_long_stay_in_the_box_to_be_shortened() {
     assert_eq!(held.map(str::trim_start), Some(words.as_str()), "nothing that was written is thrown away");
     assert!(!page.text.contains("class=\"grp"), "and nothing is judged by half of it");
     let larger = server().post_form("/find", &[("text", &"长".repeat(40_000))]);
-    assert!(larger.status == 413 && larger.text.contains("先写最要紧的几句"));
+    assert!(
+        larger.status == 413 && larger.text.contains("现在多了 38000 个"),
+        "given back as well, and read by nobody"
+    );
+    let endless = server().post_form("/find", &[("text", &"长".repeat(120_000))]);
+    assert!(endless.status == 413 && endless.text.contains("先写最要紧的几句"), "more than is ever read out");
 }
 
 #[test]
