@@ -105,8 +105,8 @@ for (const [how, options] of [["with script", {}], ["without script", { javaScri
         await page.context().clearCookies();
         await page.goto(from);
         await page.fill("#say", words);
-        for (const choice of ['.seg button[value="longchang"]', '.top button[value="elder"]', '.seg button[value="zigong"]']) {
-          if (from === "/find" && choice.startsWith(".seg") && !(await page.$(choice))) continue;
+        for (const choice of ['#place button[value="longchang"]', '.top button[value="elder"]', '#place button[value="zigong"]']) {
+          if (from === "/find" && choice.startsWith("#place") && !(await page.$(choice))) continue;
           await Promise.all([page.waitForNavigation(), page.click(choice)]);
           assert.equal(page.url(), `${server.base}/`, `${from}, ${choice}`);
           assert.equal(await page.inputValue("#say"), words, `${from}, ${choice}`);

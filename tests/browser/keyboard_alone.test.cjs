@@ -95,6 +95,8 @@ for (const wasm of ["present", "absent"]) {
         await press(page, '[name="n.mother.age"][aria-invalid=true]', "what was refused is where one goes on");
         await focusIs(page, '[name="n.mother.age"]', "and so on a page of its own");
         await spoken(page, ".chip [role=alert]", "先写数字");
+        // What was typed stands there to be mended; all of it is written over.
+        await page.keyboard.press("Control+A");
         await page.keyboard.type("61");
         await tabTo(page, '[name=done][value="mother.age"]');
         await press(page, "#h-facts", "a fact put right leads to the facts");

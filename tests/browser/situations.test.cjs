@@ -274,7 +274,7 @@ for (const [how, script] of [["with script", true], ["without script", false]]) 
 
   test(`vague words get a question and no verdict, ${how}`, () =>
     journey(options, async (page) => {
-      await say(page, "我家好困难哦，帮帮我");
+      await say(page, "咋个办哦，帮帮我");
       assert.equal(await heading(page), "这句没听懂，也可能清单里没有");
       assert.deepEqual(await page.$$eval(".grp", (all) => all.length), 0);
       await page.fill(".num input", "70");

@@ -129,7 +129,7 @@ const RESIDENT = {
     await Promise.all([page.waitForNavigation(), page.click(".grp .acts button:last-child")]);
   },
   clash: (page) => say(page, "我65岁，今年30"),
-  unsure: (page) => say(page, "我家好困难哦，帮帮我"),
+  unsure: (page) => say(page, "咋个办哦，帮帮我"),
   "by another city's conditions": async (page) => {
     await region(page, "zigong");
     await say(page, "我妈82岁，有残疾证。家头遭火烧了");
