@@ -36,7 +36,7 @@ const STATES = {
   "two thousand characters": (page) => say(page, FAMILY.repeat(30).slice(0, 2000)),
   danger: (page) => say(page, "老公打我，还有个3岁的娃，今天没得饭吃"),
   clash: (page) => say(page, "我65岁，今年30"),
-  unsure: (page) => say(page, "我家好困难哦，帮帮我"),
+  unsure: (page) => say(page, "咋个办哦，帮帮我"),
   "in no list": (page) => say(page, "换驾照"),
   found: (page) => page.goto(`/find?q=${encodeURIComponent("打预防针")}`),
   empty: (page) => page.goto("/find"),
