@@ -125,6 +125,7 @@ const RESIDENT = {
   "shared by someone": (page) => page.goto("/find?s=mother.age.d19440101-19440601~self.age.d19610101-19610601&region=longchang"),
   "a result again": (page) => say(page, "我妈82岁，农村户口，一个人住，有二级肢体残疾证，有高血压。我64岁"),
   "a service reached from it": async (page) => {
+    await unfold(page);
     await Promise.all([page.waitForNavigation(), page.click(".grp .acts button:last-child")]);
   },
   clash: (page) => say(page, "我65岁，今年30"),
