@@ -89,7 +89,7 @@ fn head(catalogue: &Catalogue, service: &Service, chosen: Option<&Region>, sensi
     view! {
         <div class="head">
             <h1>{service.data.plain_name.clone()}</h1>
-            <p>{service.data.summary.clone()}</p>
+            <p>{dialled(catalogue, &service.data.summary)}</p>
             {lines}
             // What others should not see, they should not hear.
             {(!sensitive).then(|| view! { <ReadAloud what="main h1, .head p, .dl dt, .dl dd, .next h2, .unk li".to_owned()/> })}
@@ -147,7 +147,7 @@ fn next_step(catalogue: &Catalogue, service: &Service) -> AnyView {
     let lines = lines.collect_view();
     let from = service.data.hotlines.iter().filter_map(|number| {
         let hotline = catalogue.vocabulary().hotlines.get(number)?;
-        Some(view! { <p class="quiet">{format!("{number}：")}{dialled(catalogue, &hotline.source)}"。"</p> })
+        Some(view! { <p class="quiet">{dialled(catalogue, &format!("{number}："))}{dialled(catalogue, &hotline.source)}"。"</p> })
     });
     let from = from.collect_view();
     view! {

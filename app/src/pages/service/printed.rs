@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use seeds::{Catalogue, Region, RegionSlug, Service};
 
+use crate::parts::numbers::dialled;
 use crate::parts::printed::quote;
 
 /// To whom it is given, in the words of each list.
@@ -55,7 +56,7 @@ pub(super) fn facts(catalogue: &Catalogue, service: &Service, region: Option<&Re
                 <div>
                     <dt>{fact.lead()}</dt>
                     <dd>
-                        {fact.text.clone()}
+                        {dialled(catalogue, &fact.text)}
                         <p class="quiet">{format!("原文：“{}”（{}{}）", fact.quote, whose(of), fact.place)}</p>
                     </dd>
                 </div>
