@@ -6,7 +6,7 @@
 //! - [`house`]: what every request shares: the finder, the assets, the day.
 //! - [`router`]: every address and what stands before it: limits, headers, compression.
 //! - [`pages`]: the Leptos pages, rendered for a request.
-//! - [`posted`]: a form posted to a page: words, corrections, choices.
+//! - [`posted`]: a form posted to a page: words, corrections, choices; numbers typed in it by [`typed`].
 //! - [`find`]: words posted to `/find`: answered in place, or sent to their public address.
 //! - [`unnamed`]: a service that no address names, because others should not see it there.
 //! - [`window`]: the service window: answered in place, kept nowhere, cleared for the next.
@@ -44,6 +44,7 @@ mod services;
 mod table;
 mod terminal;
 mod trouble;
+mod typed;
 mod unnamed;
 mod window;
 

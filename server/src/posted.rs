@@ -3,9 +3,8 @@
 
 use std::sync::Arc;
 
-use app::asking::{BegunFor, Posted, Refused, Taking, Typed};
+use app::asking::{BegunFor, Posted, Taking};
 use app::parts::ask_box::MOST_CHARACTERS;
-use app::parts::keep::{DONE, FAMILY};
 use axum::Form;
 use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::{FromRequest, Request};
@@ -13,12 +12,13 @@ use axum::http::header::SET_COOKIE;
 use axum::http::request::Parts;
 use axum::http::{Method, StatusCode};
 use axum::response::Response;
-use seeds::edit::{EditTo, read_edit};
+use seeds::edit::read_edit;
 use seeds::{Catalogue, Date, Edit, Edits, MatchAsk, Situation, Value};
 
 use crate::house::House;
 use crate::pages::render;
 use crate::prefer::{Choice, chosen};
+use crate::typed::{number, refused};
 
 /// A posted form, read.
 pub(crate) struct Received {
@@ -121,26 +121,6 @@ fn understood(fields: &[Field], house: &House) -> (Posted, Choice, StatusCode) {
     (posted, choice, StatusCode::OK)
 }
 
-/// What was given as finished and could not be taken. A field that some other button passed over is none.
-fn refused(fields: &[Field], catalogue: &Catalogue, today: Date) -> Option<Refused> {
-    let done = fields.iter().find(|(key, _)| key == DONE).map(|(_, value)| value.as_str())?;
-    if done == FAMILY {
-        return (!fields.iter().any(|(key, _)| key == "set")).then_some(Refused::Nobody);
-    }
-    let typed = fields.iter().filter_map(|(key, value)| Some((key.strip_prefix("n.")?, value.trim())));
-    let typed: Vec<(&str, &str)> = typed.filter(|(of, _)| read_edit(&format!("{of}.o"), catalogue).is_some()).collect();
-    let impossible = |(of, value): &&(&str, &str)| !value.is_empty() && number(of, value, catalogue, today).is_none();
-    let as_typed = |of: &str, text: &str| Typed { of: of.to_owned(), text: text.to_owned() };
-    if let Some((of, value)) = typed.iter().find(impossible) {
-        let kind = if digits(value).is_some() { Refused::Impossible } else { Refused::NoNumber };
-        return Some(kind(as_typed(of, value)));
-    }
-    // By Enter, of one field alone it is known which was meant.
-    let empty =
-        typed.iter().find(|(of, value)| value.is_empty() && (*of == done || done.is_empty() && typed.len() == 1));
-    empty.map(|(of, value)| Refused::NoNumber(as_typed(of, value)))
-}
-
 /// What was ticked to be taken along; nothing ticked is an answer too, once it could be.
 fn taking(fields: &[Field]) -> Taking {
     if !fields.iter().any(|(key, _)| key == "ticked") {
@@ -185,24 +165,6 @@ fn edited(fields: &[Field], catalogue: &Catalogue, today: Date) -> Edits {
         }
     }
     edits
-}
-
-/// A typed number of a fact named as a form names it.
-fn number(of: &str, typed: &str, catalogue: &Catalogue, today: Date) -> Option<Edit> {
-    let mut edit = read_edit(&format!("{of}.o"), catalogue)?;
-    let fact = catalogue.facts().get(edit.fact.as_str())?;
-    edit.change = EditTo::Set(fact.typed(digits(typed)?.parse().ok()?, today)?);
-    Some(edit)
-}
-
-/// The digits of the number in what people type where one is asked for: 82, ８２, 82岁, 1958年.
-fn digits(typed: &str) -> Option<String> {
-    let bare = typed.trim().trim_end_matches(['岁', '年', '个', '月', '生', '的']);
-    let plain = |digit: char| match digit {
-        '０'..='９' => char::from_u32(digit as u32 - '０' as u32 + '0' as u32),
-        _ => digit.is_ascii_digit().then_some(digit),
-    };
-    bare.chars().map(plain).collect::<Option<String>>().filter(|digits| !digits.is_empty())
 }
 
 /// Words written anew stand over corrections of what they now say otherwise, or of people

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use seeds::{Catalogue, MatchAnswer, Urgent, UrgentKind};
 
 use crate::parts::icon::{Glyph, Icon};
+use crate::parts::numbers::dialled;
 
 /// Whom to call now: danger to life first and in red, then a day without food or roof.
 #[must_use]
@@ -42,9 +43,9 @@ pub fn help(catalogue: &Catalogue, urgent: &Urgent) -> AnyView {
         view! { <a href=format!("tel:{number}")><b>{number.to_string()}</b>{name}</a> }
     });
     view! {
-        <p>{urgent.sentence.clone()}</p>
+        <p>{dialled(catalogue, &urgent.sentence)}</p>
         <div class="sos">{numbers.collect_view()}</div>
-        <p class="quiet">{format!("号码来源：{}。", urgent.source)}</p>
+        <p class="quiet">{dialled(catalogue, &format!("号码来源：{}。", urgent.source))}</p>
     }
     .into_any()
 }

@@ -1,11 +1,14 @@
 //! `/services/{id}`: plain words first, then what the documents print, what was not checked,
 //! whom to call, and what else may help.
 
+mod printed;
+
 use leptos::prelude::*;
 use leptos_meta::Title;
 use leptos_router::hooks::use_params_map;
 use seeds::{Catalogue, Region, RegionSlug, Service};
 
+use self::printed::{as_printed, facts};
 use crate::asking::{Posted, asker, chosen_region, visitor};
 use crate::islands::read_aloud::ReadAloud;
 use crate::pages::find::too_long;
@@ -16,7 +19,6 @@ use crate::parts::keep::Act;
 use crate::parts::leave::{Leave, is_sensitive_so_far};
 use crate::parts::notice::Notice;
 use crate::parts::numbers::dialled;
-use crate::parts::printed::quote;
 use crate::parts::rows::{ServiceRows, only_in};
 use crate::parts::to_service::{Showing, ToService};
 use crate::parts::window::{listed, questions};
@@ -87,7 +89,7 @@ fn head(catalogue: &Catalogue, service: &Service, chosen: Option<&Region>, sensi
     view! {
         <div class="head">
             <h1>{service.data.plain_name.clone()}</h1>
-            <p>{service.data.summary.clone()}</p>
+            <p>{dialled(catalogue, &service.data.summary)}</p>
             {lines}
             // What others should not see, they should not hear.
             {(!sensitive).then(|| view! { <ReadAloud what="main h1, .head p, .dl dt, .dl dd, .next h2, .unk li".to_owned()/> })}
@@ -145,7 +147,7 @@ fn next_step(catalogue: &Catalogue, service: &Service) -> AnyView {
     let lines = lines.collect_view();
     let from = service.data.hotlines.iter().filter_map(|number| {
         let hotline = catalogue.vocabulary().hotlines.get(number)?;
-        Some(view! { <p class="quiet">{format!("{number}：")}{dialled(catalogue, &hotline.source)}"。"</p> })
+        Some(view! { <p class="quiet">{dialled(catalogue, &format!("{number}："))}{dialled(catalogue, &hotline.source)}"。"</p> })
     });
     let from = from.collect_view();
     view! {
@@ -179,84 +181,6 @@ fn at_window(catalogue: &Catalogue, service: &Service, region: Option<&RegionSlu
         }
         .into_any(),
     )
-}
-
-fn as_printed(catalogue: &Catalogue, service: &Service, region: Option<&RegionSlug>) -> AnyView {
-    let regions = catalogue.regions().iter().filter(|r| region.is_none_or(|slug| slug == &r.slug));
-    let quotes = regions.filter(|r| service.listed_in(Some(&r.slug))).map(|r| {
-        let Some(audience) = catalogue.audience(service, &r.slug) else {
-            return unprinted(catalogue, service, r, region.is_some());
-        };
-        quote(audience, region.is_none())
-    });
-    let quotes = quotes.collect_view();
-    view! {
-        <section class="sec" aria-labelledby="h-who">
-            <h2 id="h-who">"清单原话：给谁"</h2>
-            <div class="card">{quotes}</div>
-        </section>
-    }
-    .into_any()
-}
-
-/// A list that prints no audience: said so, and another city's wording is shown as what it is.
-fn unprinted(catalogue: &Catalogue, service: &Service, region: &Region, lend: bool) -> AnyView {
-    let row = region.place_of(&service.id).map(|(domain, row)| format!("{}“{}”第{row}项", domain.table, domain.name));
-    let line = format!(
-        "{}的清单只列了名称，没有写给谁（{}，{}）。",
-        region.data.short,
-        region.data.document.number,
-        row.unwrap_or_default(),
-    );
-    let lent = catalogue.borrowed_audience(service, &region.slug).filter(|_| lend).map(|audience| {
-        let lead = format!("{}的清单是这样写的，只能作参考：", audience.region.data.short);
-        view! { <p>{lead}</p> {quote(audience, false)} }
-    });
-    view! { <p>{line}</p> {lent} }.into_any()
-}
-
-fn facts(catalogue: &Catalogue, service: &Service, region: Option<&RegionSlug>) -> Option<AnyView> {
-    // Where one city is asked about, its document is named above, and a place in it is enough.
-    let whose = |of: &Region| if region.is_some() { "" } else { of.data.short.as_str() }.to_owned();
-    let rows: Vec<_> = service
-        .data
-        .facts
-        .iter()
-        .filter(|fact| region.is_none_or(|slug| slug == &fact.region))
-        .filter_map(|fact| {
-            let of = catalogue.region(fact.region.as_str())?;
-            Some(view! {
-                <div>
-                    <dt>{fact.lead()}</dt>
-                    <dd>
-                        {fact.text.clone()}
-                        <p class="quiet">{format!("原文：“{}”（{}{}）", fact.quote, whose(of), fact.place)}</p>
-                    </dd>
-                </div>
-            })
-        })
-        .collect();
-    let sources = sources(catalogue, service, region).into_iter().map(|line| view! { <p class="quiet">{line}</p> });
-    (!rows.is_empty()).then(|| {
-        view! {
-            <section class="sec" aria-labelledby="h-f">
-                <h2 id="h-f">"规划里写到的"</h2>
-                <div class="cited">{sources.collect_view()}</div>
-                <dl class="card dl">{rows}</dl>
-            </section>
-        }
-        .into_any()
-    })
-}
-
-/// The documents that facts are from, each once.
-fn sources(catalogue: &Catalogue, service: &Service, region: Option<&RegionSlug>) -> Vec<String> {
-    let cited = |of: &&Region| service.data.facts.iter().any(|fact| fact.region == of.slug);
-    let asked = |of: &&Region| region.is_none_or(|slug| slug == &of.slug);
-    let documents = catalogue.regions().iter().filter(cited).filter(asked);
-    documents
-        .map(|of| format!("{}：《{}》（{}）。", of.data.short, of.data.document.title, of.data.document.number))
-        .collect()
 }
 
 /// What nobody checked; where nobody asked, nothing was checked, and these are things to ask.

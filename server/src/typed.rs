@@ -1,0 +1,46 @@
+//! Numbers typed into a form, one a fact: what they come to, and which could not be taken.
+
+use app::asking::{Refused, Typed};
+use app::parts::keep::{DONE, FAMILY};
+use seeds::edit::{EditTo, read_edit};
+use seeds::{Catalogue, Date, Edit};
+
+use crate::posted::Field;
+
+/// A typed number of a fact named as a form names it.
+pub(crate) fn number(of: &str, typed: &str, catalogue: &Catalogue, today: Date) -> Option<Edit> {
+    let mut edit = read_edit(&format!("{of}.o"), catalogue)?;
+    let fact = catalogue.facts().get(edit.fact.as_str())?;
+    edit.change = EditTo::Set(fact.typed(digits(typed)?.parse().ok()?, today)?);
+    Some(edit)
+}
+
+/// The digits of the number in what people type where one is asked for: 82, ８２, 82岁, 1958年.
+fn digits(typed: &str) -> Option<String> {
+    let bare = typed.trim().trim_end_matches(['岁', '年', '个', '月', '生', '的']);
+    let plain = |digit: char| match digit {
+        '０'..='９' => char::from_u32(digit as u32 - '０' as u32 + '0' as u32),
+        _ => digit.is_ascii_digit().then_some(digit),
+    };
+    bare.chars().map(plain).collect::<Option<String>>().filter(|digits| !digits.is_empty())
+}
+
+/// What was given as finished and could not be taken. A field that some other button passed over is none.
+pub(crate) fn refused(fields: &[Field], catalogue: &Catalogue, today: Date) -> Option<Refused> {
+    let done = fields.iter().find(|(key, _)| key == DONE).map(|(_, value)| value.as_str())?;
+    if done == FAMILY {
+        return (!fields.iter().any(|(key, _)| key == "set")).then_some(Refused::Nobody);
+    }
+    let typed = fields.iter().filter_map(|(key, value)| Some((key.strip_prefix("n.")?, value.trim())));
+    let typed: Vec<(&str, &str)> = typed.filter(|(of, _)| read_edit(&format!("{of}.o"), catalogue).is_some()).collect();
+    let impossible = |(of, value): &&(&str, &str)| !value.is_empty() && number(of, value, catalogue, today).is_none();
+    let as_typed = |of: &str, text: &str| Typed { of: of.to_owned(), text: text.to_owned() };
+    if let Some((of, value)) = typed.iter().find(impossible) {
+        let kind = if digits(value).is_some() { Refused::Impossible } else { Refused::NoNumber };
+        return Some(kind(as_typed(of, value)));
+    }
+    // By Enter, of one field alone it is known which was meant.
+    let empty =
+        typed.iter().find(|(of, value)| value.is_empty() && (*of == done || done.is_empty() && typed.len() == 1));
+    empty.map(|(of, value)| Refused::NoNumber(as_typed(of, value)))
+}
