@@ -82,10 +82,18 @@ for (const wasm of ["present", "absent"]) {
         assert.ok(!(await tab(page)).some((wrong) => wrong.includes("nothing")), "and back, Tab leads on");
       }));
 
+    /** In large type, what is known of several people is folded, a line each; a page of its own folds it anew. */
+    const unfoldMother = async (page) => {
+      if (!(await page.$("#p-mother:not([open])"))) return;
+      await tabTo(page, "#p-mother > summary");
+      await key(page, "Enter");
+    };
+
     test(`a situation is put right, a number refused, a question answered, a row unfolded, ${how}`, () =>
       atDesk(async (page) => {
         await tell(page, MOTHER);
         assert.match(await heading(page), /^妈妈很可能可以享受/);
+        await unfoldMother(page);
         await tabTo(page, ".chip summary", "82岁");
         await key(page, "Enter");
         await focusIs(page, ".fix[open] > summary", "unfolding keeps the focus");
@@ -102,6 +110,7 @@ for (const wasm of ["present", "absent"]) {
         await press(page, "#h-facts", "a fact put right leads to the facts");
         assert.ok((await chips(page)).includes("61岁"), (await chips(page)).join());
         if (alive) await spoken(page, "#told", await heading(page));
+        await unfoldMother(page);
         await tabTo(page, '.chip > button[value="mother.hypertension"]');
         await press(page, "#h-facts", "so does one taken away", "Space");
         assert.ok(!(await chips(page)).some((chip) => chip.includes("高血压")), (await chips(page)).join());
