@@ -18,6 +18,7 @@
 //! - [`ask`], [`terminal`]: the same answer, printed in a terminal.
 //! - [`assets`]: hashed files, and the few that lie at the root.
 //! - [`fresh`]: ETags and 304.
+//! - [`heard_out`]: bodies read to their end, also where the answer does not wait for it.
 //! - [`trouble`]: a page in place of a bare status, for whoever asked for a page.
 //! - [`error`]: what can go wrong, each mapped to a status once.
 //!
@@ -34,6 +35,7 @@ pub mod error;
 mod find;
 mod fresh;
 mod hand;
+mod heard_out;
 pub mod house;
 mod pages;
 mod posted;

@@ -10,6 +10,7 @@ use axum::http::header::{CACHE_CONTROL, VARY};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::Response;
 use futures_util::Stream;
+use futures_util::future::ready;
 use futures_util::stream::once;
 use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
@@ -79,8 +80,13 @@ pub(crate) async fn rendered<V: IntoView + 'static>(
 
 /// The whole page at once. The chunks Leptos would append are inline scripts with
 /// serialized resources; our pages have none, and our CSP allows none.
+///
+/// Rendered here, before anything is awaited: Leptos yields before it asks for the first chunk, and what is rendered
+/// after that (the router's fallback) would look for who asks on whichever thread it woke up on, and find nobody there,
+/// or somebody else.
 fn whole<V: IntoView + 'static>(view: V, _scripts: Scripts, _out_of_order: bool) -> PinnedFuture<PinnedStream> {
-    Box::pin(async move { Box::pin(once(async move { view.to_html() })) as PinnedStream })
+    let page = view.to_html();
+    Box::pin(ready(Box::pin(once(ready(page))) as PinnedStream))
 }
 
 type PinnedFuture<T> = Pin<Box<dyn Future<Output = T> + Send>>;

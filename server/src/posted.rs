@@ -33,9 +33,8 @@ pub(crate) struct Received {
 /// A field's name and what stands in it.
 pub(crate) type Field = (String, String);
 
-/// A form that is too large is read out to here before it is refused: a browser that is still sending when the answer
-/// comes shows a broken connection, and not the page that says so.
-pub(crate) const READ_OUT: usize = 1 << 20;
+/// A form that is too large to be understood is kept to here, so that the words in it can be given back.
+const MOST_GIVEN_BACK: usize = 1 << 20;
 
 /// Nobody leaves in a hurry more often.
 const MOST_LEFT: usize = 99;
@@ -46,7 +45,7 @@ impl Received {
         let (mut parts, body) = request.into_parts();
         let at = parts.uri.path().to_owned();
         let mut written = None;
-        let fields = match to_bytes(body, READ_OUT).await {
+        let fields = match to_bytes(body, MOST_GIVEN_BACK).await {
             Ok(bytes) => match fields_of(parts.clone(), bytes.clone()).await {
                 Err(StatusCode::PAYLOAD_TOO_LARGE) => {
                     written = written_in(&parts, bytes).await;

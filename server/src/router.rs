@@ -26,6 +26,7 @@ use crate::error::Problem;
 use crate::find::{find, find_page, guide, kept, leave};
 use crate::fresh::fresh;
 use crate::hand::hand;
+use crate::heard_out::heard_out;
 use crate::house::House;
 use crate::pages::page;
 use crate::prefer::{prefer, prefer_beside_the_box};
@@ -35,7 +36,7 @@ use crate::unnamed::{no_service, unnamed, unnamed_card};
 use crate::window::{next, window, window_page};
 
 /// A body larger than this is refused with 413.
-pub(crate) const MOST_BODY: usize = 64 << 10;
+const MOST_BODY: usize = 64 << 10;
 /// A request that takes longer is given up.
 const LONGEST: Duration = Duration::from_secs(15);
 
@@ -87,6 +88,7 @@ pub fn stack(tagged: Router, house: &Arc<House>) -> Router {
                 .layer(LoadShedLayer::new())
                 .layer(GlobalConcurrencyLimitLayer::new(house.config.most_at_once)),
         )
+        .layer(from_fn(heard_out))
         .layer(from_fn_with_state(house.clone(), page_of_trouble))
         .layer(header(CONTENT_SECURITY_POLICY, content_security_policy(house)))
         .layer(header(REFERRER_POLICY, HeaderValue::from_static("no-referrer")))

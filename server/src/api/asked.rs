@@ -1,7 +1,6 @@
 //! Parameters and bodies, read or refused.
 
 use axum::Json;
-use axum::body::to_bytes;
 use axum::extract::rejection::JsonRejection;
 use axum::extract::{FromRequest, FromRequestParts, Query, Request};
 use axum::http::StatusCode;
@@ -13,8 +12,6 @@ use utoipa::{IntoParams, ToSchema};
 
 use crate::error::Problem;
 use crate::house::House;
-use crate::posted::READ_OUT;
-use crate::router::MOST_BODY;
 
 /// Most characters of `q`.
 const MOST_CHARACTERS: usize = 100;
@@ -39,13 +36,7 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Body<T> {
     type Rejection = Problem;
 
     async fn from_request(request: Request, state: &S) -> Result<Self, Problem> {
-        let (parts, body) = request.into_parts();
-        // Read out before it is refused: whoever is still sending would see a broken connection, and no problem.
-        let bytes = to_bytes(body, READ_OUT).await.map_err(|_| Problem::TooLarge)?;
-        if bytes.len() > MOST_BODY {
-            return Err(Problem::TooLarge);
-        }
-        match Json::from_request(Request::from_parts(parts, bytes.into()), state).await {
+        match Json::from_request(request, state).await {
             Ok(Json(body)) => Ok(Self(body)),
             Err(JsonRejection::MissingJsonContentType(_)) => Err(Problem::MediaType),
             Err(refused) if refused.status() == StatusCode::PAYLOAD_TOO_LARGE => Err(Problem::TooLarge),
