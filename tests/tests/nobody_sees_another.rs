@@ -35,7 +35,7 @@ fn each_page_is_of_whoever_asked_for_it() {
 }
 
 fn asked_by(person: usize, (path, status): (&str, u16)) {
-    let (elder, city) = (person % 2 == 0, if person % 3 == 0 { "zigong" } else { "longchang" });
+    let (elder, city) = (person.is_multiple_of(2), if person.is_multiple_of(3) { "zigong" } else { "longchang" });
     let cookie = format!("region={city}{}", if elder { "; edition=elder" } else { "" });
     let headers = [("content-type", "application/x-www-form-urlencoded"), ("cookie", &cookie)];
     let words = format!("我妈{}岁，记号{person:02}号", 70 + person);
