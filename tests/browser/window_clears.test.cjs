@@ -128,15 +128,20 @@ for (const [how, clear] of Object.entries({ "by key": WAYS["by key"], "by button
     }));
 }
 
+/** A resident noted, a page before the window, and time that only passes where the test says so. */
+async function notedByTheClock(page) {
+  await page.clock.install();
+  await page.goto("/");
+  await page.goto("/window");
+  await page.waitForSelector('html[data-wasm="on"]');
+  await page.keyboard.insertText(NOTE);
+  await page.clock.runFor(300);
+  await page.waitForSelector("#s-maternal-health");
+}
+
 test("what is handed over and forgotten on the screen clears itself", () =>
   desk({ expects: NOT_CACHED }, async (page) => {
-    await page.clock.install();
-    await page.goto("/");
-    await page.goto("/window");
-    await page.waitForSelector('html[data-wasm="on"]');
-    await page.keyboard.insertText(NOTE);
-    await page.clock.runFor(300);
-    await page.waitForSelector("#s-maternal-health");
+    await notedByTheClock(page);
     await page.keyboard.press("Escape");
     await page.keyboard.press(".");
     await page.waitForSelector(".sheet");
@@ -245,12 +250,7 @@ test("where the browser does not let go of the clipboard the next page says so, 
 
 test("that nobody is there is said once, and the number that runs is only seen", () =>
   desk({}, async (page) => {
-    await page.clock.install();
-    await page.goto("/window");
-    await page.waitForSelector('html[data-wasm="on"]');
-    await page.keyboard.insertText(NOTE);
-    await page.clock.runFor(300);
-    await page.waitForSelector("#s-maternal-health");
+    await notedByTheClock(page);
     await page.evaluate(() => {
       window.said = [];
       new MutationObserver(() => window.said.push(document.getElementById("idle-said").textContent))
@@ -267,13 +267,7 @@ test("that nobody is there is said once, and the number that runs is only seen",
 
 test("a machine that slept warns when it wakes, with everything covered, and clears unless somebody says no", () =>
   desk({ expects: NOT_CACHED }, async (page) => {
-    await page.clock.install();
-    await page.goto("/");
-    await page.goto("/window");
-    await page.waitForSelector('html[data-wasm="on"]');
-    await page.keyboard.insertText(NOTE);
-    await page.clock.runFor(300);
-    await page.waitForSelector("#s-maternal-health");
+    await notedByTheClock(page);
     await page.clock.fastForward("02:00:00");
     assert.ok(await page.isVisible("#idle") && !(await page.isVisible("#note")) && !(await page.isVisible("#s-maternal-health")), "covered");
     await page.keyboard.press("a");

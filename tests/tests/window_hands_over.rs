@@ -209,14 +209,22 @@ fn the_code_says_what_it_opens() {
 
 #[test]
 fn what_one_has_already_is_not_told_as_something_to_ask_for() {
-    let page = hand("女，70，居民医保，农村户口", &[("take-all", "1")]).text;
-    let own = sheet(&page);
-    let had =
-        own.split("<h2>已经有的</h2>").nth(1).and_then(|rest| rest.split("<h2>").next()).expect("a group of its own");
-    let sure = own.split("<h2>很可能可以</h2>").nth(1).and_then(|rest| rest.split("<h2>").next()).expect("a group");
-    assert!(had.contains("<h3>居民医保"), "it stands there\n{own}");
-    assert!(!sure.contains("<h3>居民医保"), "and not here\n{own}");
-    assert!(!page.contains("您好，我想问“城乡居民基本医疗保险”"), "nobody is sent to ask for it");
+    for (note, name, asked) in [
+        ("女，70，居民医保，农村户口", "居民医保", "城乡居民基本医疗保险"),
+        ("女，62，吃低保，有残疾证", "低保", "最低生活保障"),
+        ("男，61，特困，农村", "特困供养", "特困人员救助供养"),
+    ] {
+        let page = hand(note, &[("take-all", "1")]).text;
+        let own = sheet(&page);
+        let group = |heading: &str| {
+            let rest = own.split(&format!("<h2>{heading}</h2>")).nth(1);
+            rest.and_then(|rest| rest.split("<h2>").next()).unwrap_or_default()
+        };
+        let heading = format!("<h3>{name}");
+        assert!(group("已经有的").contains(&heading), "“{note}”: it stands there\n{own}");
+        assert!(!group("很可能可以").contains(&heading), "“{note}”: and not here\n{own}");
+        assert!(!page.contains(&format!("您好，我想问“{asked}”")), "“{note}”: nobody is sent to ask for it");
+    }
     let others = hand("男，45，失业，以前交过失业保险", &[("take-all", "1")]).text;
     assert!(!sheet(&others).contains("<h2>已经有的</h2>"), "what is paid into ahead is asked for when it happens");
 }

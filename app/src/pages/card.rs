@@ -3,13 +3,10 @@
 
 use leptos::prelude::*;
 use leptos_meta::Title;
-use leptos_router::hooks::use_params_map;
 use seeds::{MatchAsk, Service, Verdict};
 
 use crate::asking::{Posted, asker, chosen_region, visitor};
-use crate::pages::find::too_long;
-use crate::pages::not_found::NotFoundPage;
-use crate::pages::service::in_title;
+use crate::pages::service::{in_title, named_here};
 use crate::parts::icon::{Glyph, Icon};
 use crate::parts::leave::{Leave, is_sensitive_so_far};
 use crate::parts::to_service::ToService;
@@ -20,14 +17,11 @@ use crate::result::say::about;
 /// The card of one service.
 #[component]
 pub fn CardPage() -> impl IntoView {
-    if let Some(words) = use_context::<Posted>().and_then(|posted| posted.too_long) {
-        return too_long(&words);
-    }
     let asker = asker();
     let catalogue = asker.0.catalogue();
-    let id = use_params_map().read().get("id").unwrap_or_default();
-    let Some(service) = catalogue.service(&id) else {
-        return view! { <NotFoundPage/> }.into_any();
+    let service = match named_here(catalogue) {
+        Ok(service) => service,
+        Err(instead) => return instead,
     };
     let region = visitor().region;
     let asking = Asking::of(catalogue, service, region.as_ref(), told_of(service));

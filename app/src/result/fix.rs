@@ -40,7 +40,8 @@ pub fn left_open(who: Option<&WhoId>, fact: &Fact, label: &'static str) -> AnyVi
     view! { <Act class="btn soft" name="set" value=code>{label}</Act> }.into_any()
 }
 
-/// A number to type, and a button to send it. What cannot be taken is said beside it.
+/// A number to type, and a button to send it. What cannot be taken is said beside it. Text to the browser: a field for
+/// numbers takes no 82岁, and takes the arrows that lead on at the window.
 #[must_use]
 pub fn number(who: Option<&WhoId>, fact: &Fact, label: &str) -> AnyView {
     let done = named(who, fact);

@@ -26,14 +26,11 @@ use crate::parts::window::{listed, questions};
 /// One service.
 #[component]
 pub fn ServicePage() -> impl IntoView {
-    if let Some(words) = use_context::<Posted>().and_then(|posted| posted.too_long) {
-        return too_long(&words);
-    }
     let asker = asker();
     let catalogue = asker.0.catalogue();
-    let id = use_params_map().read().get("id").unwrap_or_default();
-    let Some(service) = catalogue.service(&id) else {
-        return view! { <NotFoundPage/> }.into_any();
+    let service = match named_here(catalogue) {
+        Ok(service) => service,
+        Err(instead) => return instead,
     };
     let chosen = chosen_region(catalogue);
     let region = visitor().region;
@@ -70,6 +67,18 @@ pub fn in_title(service: &Service) -> &str {
 }
 
 /// Come to from a result: back to it, with all that was asked.
+/// The service that the address names; or what stands in its place: too many words to go on with, or no such page.
+///
+/// # Errors
+/// With the page to show instead.
+pub fn named_here(catalogue: &Catalogue) -> Result<&Service, AnyView> {
+    if let Some(words) = use_context::<Posted>().and_then(|posted| posted.too_long) {
+        return Err(too_long(&words));
+    }
+    let id = use_params_map().read().get("id").unwrap_or_default();
+    catalogue.service(&id).ok_or_else(|| view! { <NotFoundPage/> }.into_any())
+}
+
 fn back_to_result() -> Option<AnyView> {
     use_context::<Posted>()?;
     Some(view! { <p><Act class="more" to="/find"><Icon glyph=Glyph::Back/>"回到刚才的结果"</Act></p> }.into_any())

@@ -4,12 +4,12 @@
 
 use leptos::prelude::*;
 use seeds::edit::EditTo;
-use seeds::{Edit, Fact, Question, WhoId};
+use seeds::{Edit, Question};
 
 use super::answered;
 use crate::asking::Posted;
-use crate::parts::keep::{Act, DONE, KEEP};
-use crate::result::fix::{typed, wrong};
+use crate::parts::keep::Act;
+use crate::result::fix::{number, typed};
 use crate::result::question::why;
 use crate::result::{Seen, named};
 
@@ -79,25 +79,6 @@ fn card(seen: &Seen<'_>, at: usize, question: &Question) -> Option<AnyView> {
         let later = format!("later-{at}");
         view! { <details class="q later" id=later><summary><span class="then">"再问"</span>{heading}</summary>{why}{options}</details> }.into_any()
     })
-}
-
-/// A number to type. Text to the browser: a field for numbers would take the arrows that lead on.
-fn number(who: Option<&WhoId>, fact: &Fact, label: &str) -> AnyView {
-    let done = named(who, fact);
-    let said = wrong(who, fact);
-    let id = said.map(|_| format!("w-{done}"));
-    view! {
-        {said.map(|said| view! { <p class="wrong" role="alert" id=id.clone()>{said}</p> })}
-        <label class="num">
-            <span>{label.to_owned()}</span>
-            <input
-                class="box" form=KEEP name=format!("n.{done}") type="text" inputmode="numeric" maxlength="4"
-                autocomplete="off" aria-invalid=said.map(|_| "true") aria-describedby=id
-            />
-        </label>
-        <Act class="btn btn-2" name=DONE value=done>"就是这个"</Act>
-    }
-    .into_any()
 }
 
 fn option(class: &'static str, code: String, label: String, digit: Option<String>) -> AnyView {
