@@ -6,7 +6,8 @@
   // Pages come to since then bear the same mark, and those before never come back. A page with an address has it in
   // its history entry; one that was posted brings it from the server, for an entry that is changed is asked for
   // anew by its bare address.
-  var said = keep && !location.search && [].some.call(keep.querySelectorAll("[name=text], [name=edits]"), function (field) { return field.value; });
+  var draft = document.querySelector("[data-draft]");
+  var said = draft || keep && !location.search && [].some.call(keep.querySelectorAll("[name=text], [name=edits]"), function (field) { return field.value; });
   function left() { return /^-+$/.test(window.name) ? window.name : ""; }
   function mark() { return said ? document.body.getAttribute("data-since") : history.state; }
   function since() { if (left() && !said && !main.hidden) { history.replaceState(left(), ""); } }
@@ -86,19 +87,23 @@
       Boolean(edition && (edition === "elder") !== root.classList.contains("elder"));
   }
   function renew() {
-    if (!keep || location.search) { location.reload(); return; }
+    // Words that were not asked yet are shown again, in what was chosen since: sent anew as they were, they would
+    // choose what was chosen with them.
+    var again = draft ? draft.form : location.search ? null : keep;
+    if (!again) { location.reload(); return; }
+    if (draft) { again.action = "/"; }
     // What was posted is asked again, which makes a page of its own: this one steps aside from then on.
     if (history.state === "renewed") {
       history.back();
-      timer = setTimeout(function () { keep.submit(); }, 800); // where there is nothing before it
+      timer = setTimeout(function () { again.submit(); }, 800); // where there is nothing before it
       return;
     }
     history.replaceState("renewed", "");
     waits();
-    keep.submit();
+    again.submit();
   }
   function forget() {
-    if (said || location.search.indexOf("s=") > 0 || document.querySelector('a[href="/leave"], [data-draft]')) { main.hidden = true; location.replace("/"); return; }
+    if (said || location.search.indexOf("s=") > 0 || document.querySelector('a[href="/leave"]')) { main.hidden = true; location.replace("/"); return; }
     [].forEach.call(document.forms, function (form) { form.reset(); });
     since();
   }

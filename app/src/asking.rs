@@ -105,7 +105,12 @@ pub enum Taking {
 
 /// What stands in the box and was not asked yet: a city or an edition was chosen beside it.
 #[derive(Clone)]
-pub struct Draft(pub String);
+pub struct Draft {
+    /// What stands in the box.
+    pub words: String,
+    /// The mark that 快速离开 had left with the window (`Posted::since`).
+    pub since: String,
+}
 
 /// Whom the guide was begun for: what it offers when it asks for whom.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
@@ -173,6 +178,8 @@ pub struct Site {
 pub struct AtWindow {
     /// The second variant of the household: what would be different (“如果办了残疾证”).
     pub what_if: Edits,
+    /// What the corrections came to before each step, as the form carries it; empty where there is nothing to take back.
+    pub steps: String,
     /// Seconds without a key before everything is cleared.
     pub idle: u32,
     /// Address of the window's own style sheet.

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use leptos_meta::{MetaTags, provide_meta_context};
 use leptos_router::components::Router;
 
-use crate::asking::{Posted, Site, asker, chosen_region, visitor};
+use crate::asking::{Draft, Posted, Site, asker, chosen_region, visitor};
 use crate::parts::icon::{Glyph, Icon};
 use crate::parts::keep::Keep;
 use crate::parts::place::Place;
@@ -22,7 +22,9 @@ pub fn shell() -> impl IntoView {
     let site: Site = expect_context();
     let visitor = visitor();
     let elder = visitor.elder;
-    let since = use_context::<Posted>().map(|posted| posted.since).filter(|mark| !mark.is_empty());
+    let since =
+        use_context::<Posted>().map(|posted| posted.since).or_else(|| use_context::<Draft>().map(|draft| draft.since));
+    let since = since.filter(|mark| !mark.is_empty());
     let asked = use_context::<Posted>().is_some() && chosen_region(asker().0.catalogue()).is_some();
     view! {
         <!DOCTYPE html>

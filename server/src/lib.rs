@@ -9,7 +9,7 @@
 //! - [`posted`]: a form posted to a page: words, corrections, choices; numbers typed in it by [`typed`].
 //! - [`find`]: words posted to `/find`: answered in place, or sent to their public address.
 //! - [`unnamed`]: a service that no address names, because others should not see it there.
-//! - [`window`]: the service window: answered in place, kept nowhere, cleared for the next.
+//! - [`window`]: the service window: answered in place, kept nowhere, cleared for the next; its [`steps`] back.
 //! - [`services`]: the whole list as a table at the window, and as a file, written by [`table`].
 //! - [`hand`]: what a resident is handed there: on paper, on their phone, as a message.
 //! - [`qr`]: a link as a QR code, for a page to draw.
@@ -43,6 +43,7 @@ mod prefer;
 mod qr;
 pub mod router;
 mod services;
+mod steps;
 mod table;
 mod terminal;
 mod trouble;

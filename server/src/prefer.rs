@@ -54,8 +54,9 @@ pub(crate) async fn prefer_beside_the_box(State(house): State<Arc<House>>, reque
         return back_to(here, &received.choice, &house);
     }
     let visitor = received.choice.over(chosen(&house, &received.parts.headers, &received.parts.uri), &house);
+    let draft = Draft { words, since: received.posted.since };
     let request = Request::from_parts(received.parts, Body::empty());
-    let mut response = with_draft(house.clone(), request, visitor, Draft(words)).await;
+    let mut response = with_draft(house.clone(), request, visitor, draft).await;
     for cookie in received.choice.cookies(&house) {
         response.headers_mut().append(SET_COOKIE, cookie);
     }

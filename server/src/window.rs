@@ -9,6 +9,7 @@
 //! do=add  add-who= add-age= add-fact=     a member of the household, or a fact about one, from the row of fields
 //! do=if   if-who=  if-age=  if-fact=      the same for the second variant; do=if-none ends it
 //! gone=mother                             a member who was added by hand, and all that was said of them
+//! steps=||h.dibao.y  undo=1               what stood before each step (`steps`); the last one is taken back
 //! ```
 
 use std::sync::Arc;
@@ -30,12 +31,13 @@ use crate::house::House;
 use crate::pages::rendered;
 use crate::posted::{Field, Received, written_anew};
 use crate::prefer::chosen;
+use crate::steps::Steps;
 
 /// `GET /window`: nobody is there yet.
 pub(crate) async fn window_page(State(house): State<Arc<House>>, request: Request) -> Response {
     let posted = Posted { at: request.uri().path().to_owned(), ..Posted::default() };
     let visitor = chosen(&house, request.headers(), request.uri());
-    page(house, request, visitor, posted, Edits::default(), None).await
+    page(house, request, visitor, Told { posted, ..Told::default() }, None).await
 }
 
 /// `POST /window`: what the note, the corrections and the second variant come to.
@@ -48,6 +50,8 @@ pub(crate) async fn window(State(house): State<Arc<House>>, request: Request) ->
 pub(crate) async fn answered(house: Arc<House>, received: Received, handing: Option<Handing>) -> Response {
     let Received { mut posted, choice, status, parts, fields } = received;
     let (catalogue, today) = (house.finder().catalogue(), house.today());
+    let steps = Steps::read(said(&fields, "steps").unwrap_or_default(), catalogue);
+    let before = Edits::read(said(&fields, "edits").unwrap_or_default(), catalogue);
     if said(&fields, "do") == Some("add") {
         let who = WhoId::from(said(&fields, "add-who").unwrap_or_default());
         let mut more = picked(&fields, "add", catalogue, today);
@@ -67,9 +71,11 @@ pub(crate) async fn answered(house: Arc<House>, received: Received, handing: Opt
             edits.0.retain(|edit| edit.who.as_ref() != Some(&gone));
         }
     }
+    let steps = stepped(steps, &fields, &before, &mut posted.edits, catalogue);
     let visitor = choice.over(chosen(&house, &parts.headers, &parts.uri), &house);
     let request = Request::from_parts(parts, Body::empty());
-    let mut response = page(house.clone(), request, visitor, posted, what_if, handing).await;
+    let told = Told { posted, what_if, steps };
+    let mut response = page(house.clone(), request, visitor, told, handing).await;
     if status != StatusCode::OK {
         *response.status_mut() = status;
     }
@@ -88,17 +94,31 @@ pub(crate) async fn next(request: Request) -> Response {
     (StatusCode::SEE_OTHER, away).into_response()
 }
 
-async fn page(
-    house: Arc<House>,
-    request: Request,
-    visitor: Visitor,
+/// All that was told at the window so far.
+#[derive(Default)]
+struct Told {
     posted: Posted,
     what_if: Edits,
-    handing: Option<Handing>,
-) -> Response {
+    steps: Steps,
+}
+
+/// One step more, or one less.
+fn stepped(mut steps: Steps, fields: &[Field], before: &Edits, edits: &mut Edits, catalogue: &Catalogue) -> Steps {
+    if said(fields, "undo").is_none() {
+        return steps.then(before, edits);
+    }
+    if let Some(earlier) = steps.back(catalogue) {
+        *edits = earlier;
+    }
+    steps
+}
+
+async fn page(house: Arc<House>, request: Request, visitor: Visitor, told: Told, handing: Option<Handing>) -> Response {
+    let Told { posted, what_if, steps } = told;
     let files = &house.assets.window;
     let idle = house.config.window.idle_minutes * 60;
-    let at_window = AtWindow { what_if, idle, style: files.style.clone(), boot: files.boot.clone() };
+    let at_window =
+        AtWindow { what_if, steps: steps.code(), idle, style: files.style.clone(), boot: files.boot.clone() };
     let asked = move || {
         provide_context(posted.clone());
         provide_context(at_window.clone());

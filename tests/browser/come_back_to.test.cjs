@@ -77,6 +77,23 @@ for (const how of ["kept by the phone", "out of its cache"]) {
       await city(page, "zigong");
     }));
 
+  test(`words with a choice made beside them keep the choice made since, ${how}`, () =>
+    as({ cookies: inLongchang }, async (page, { context }) => {
+      await page.goto("/");
+      await awake(page);
+      await page.fill("#say", MOTHER);
+      await tap(page, '#place button[value="zigong"]');
+      await city(page, "zigong");
+      assert.equal(await page.inputValue("#say"), MOTHER);
+      await tap(page, ".foot a[href='/about']");
+      await context.addCookies([{ name: "region", value: "longchang", url: server.base }]);
+      await back(page);
+      await city(page, "longchang");
+      await page.waitForSelector("main:not([hidden]) #say");
+      assert.equal(await page.inputValue("#say"), MOTHER);
+      assert.equal((await context.cookies()).find((cookie) => cookie.name === "region").value, "longchang");
+    }));
+
   test(`a page with an address is of the city and edition chosen since, ${how}`, () =>
     as({ cookies: inLongchang }, async (page) => {
       await page.goto("/services/elderly-health");

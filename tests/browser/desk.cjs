@@ -75,8 +75,14 @@ async function tabTo(page, selector) {
   assert.fail(`Tab never reaches ${selector}`);
 }
 
-/** Posts the form of the table of services by a key on what has the focus, and waits for the answer. */
-const looked = (page, key = "Enter") => Promise.all([page.waitForNavigation(), page.keyboard.press(key)]);
+/** Posts the form of the table of services by a key on what has the focus, and waits for the answer: put in place, or
+ * a page of its own where there is no script. */
+async function looked(page, key = "Enter") {
+  await page.$eval("body", (body) => body.setAttribute("data-before", ""));
+  await page.keyboard.press(key);
+  await page.waitForSelector("body:not([data-before])");
+  await page.waitForLoadState();
+}
 
 const chips = (page) => page.$$eval("#heard .chip summary", (all) => all.map((e) => e.textContent.trim()));
 /** The services of a group, by id. */

@@ -2,7 +2,7 @@
 "use strict";
 const { awake, openPage } = require("./house.cjs");
 const { sayAtHome: say } = require("./phones.cjs");
-const { DESK, focusOn, open, pressed, write } = require("./desk.cjs");
+const { DESK, focusOn, looked, open, pressed, write } = require("./desk.cjs");
 
 /** With everything that unfolds unfolded. */
 const unfold = (page) => page.$$eval("details", (all) => all.forEach((one) => { one.open = true; }));
@@ -183,12 +183,14 @@ const WINDOW = {
   "the list, filtered": async (page) => {
     await page.selectOption("[name=domain]", "childhood");
     await page.fill("#find", "儿童");
-    await Promise.all([page.waitForNavigation(), page.press("#find", "Enter")]);
+    await page.focus("#find");
+    await looked(page);
   },
   "the list, on paper": (page) => page.emulateMedia({ media: "print" }),
   "the list, nothing found": async (page) => {
     await page.fill("#find", "护照");
-    await Promise.all([page.waitForNavigation(), page.press("#find", "Enter")]);
+    await page.focus("#find");
+    await looked(page);
   },
   "the list, by another's text": async (page) => { await region(page, "zigong"); await page.goto("/window/services"); await inLongchang(page); },
   "where first": async (page) => { await page.context().clearCookies({ name: "region" }); await page.goto("/window"); },

@@ -126,7 +126,7 @@ test("a wrong key is taken back with one, and a key answers only what one sees",
   desk({}, async (page) => {
     await open(page);
     await write(page, NOTE);
-    assert.equal(await page.$("[name=back]"), null, "nothing to take back yet");
+    assert.equal(await page.$("[name=undo]"), null, "nothing to take back yet");
     await page.keyboard.press("Escape");
     const question = await page.textContent(".q.first h2");
     await pressed(page, "edits", "0");

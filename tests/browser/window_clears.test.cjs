@@ -4,7 +4,7 @@
 const assert = require("node:assert/strict");
 const { after, before, test } = require("node:test");
 const { startBrowser, startServer } = require("./house.cjs");
-const { atDesk, open, pressed, tabTo, write } = require("./desk.cjs");
+const { atDesk, looked, open, pressed, tabTo, write } = require("./desk.cjs");
 
 const NOTE = "张秀英，女，34，孕7月，居民医保，夫在广东务工，租房，严重精神障碍";
 /** Words that only the resident before can have brought here. */
@@ -230,6 +230,32 @@ test("what the worker copied by hand is not there to be pasted for the next one"
   }
 });
 
+test("what was copied on one page is cleared by the key on another, also on one that came later", async () => {
+  for (const first of ["the window", "the list"]) {
+    await desk({ permissions: ["clipboard-read", "clipboard-write"] }, async (page) => {
+      await open(page);
+      await write(page, NOTE);
+      const openList = async () => {
+        const [list] = await Promise.all([page.context().waitForEvent("page"), page.keyboard.press("F2")]);
+        await list.waitForSelector("#find");
+        return list;
+      };
+      let list = first === "the list" ? await openList() : null;
+      await page.bringToFront();
+      await page.focus("#note");
+      await page.keyboard.press("Control+A");
+      await page.keyboard.press("Control+C");
+      list = list || await openList();
+      await list.bringToFront();
+      await list.waitForFunction(() => document.hasFocus());
+      await Promise.all([page.waitForNavigation({ url: "**/window" }), list.waitForNavigation({ url: "**/window/services" }), list.keyboard.press("F8")]);
+      assert.equal((await list.evaluate(() => navigator.clipboard.readText())).trim(), "", `${first} came first`);
+      await page.waitForSelector("#left-over", { state: "attached" });
+      assert.equal(await page.textContent("#left-over"), "", "and nothing has to be said of it");
+    });
+  }
+});
+
 test("where the browser does not let go of the clipboard the next page says so, and its address does not", () =>
   desk({}, async (page) => {
     await page.addInitScript(() => {
@@ -270,8 +296,8 @@ test("a machine that slept warns when it wakes, with everything covered, and cle
     await notedByTheClock(page);
     await page.clock.fastForward("02:00:00");
     assert.ok(await page.isVisible("#idle") && !(await page.isVisible("#note")) && !(await page.isVisible("#s-maternal-health")), "covered");
-    await page.keyboard.press("a");
-    assert.ok(!(await page.isVisible("#note")), "a key by whoever comes shows nothing");
+    for (const key of ["a", "Backspace", ".", "b", "/"]) await page.keyboard.press(key);
+    assert.ok(!(await page.isVisible("#note")) && !(await page.$("#hand")), "a key by whoever comes shows nothing and does nothing");
     await page.focus("#stay");
     await page.keyboard.press("Enter");
     assert.ok(await page.isVisible("#note") && !(await page.isVisible("#idle")));
@@ -280,6 +306,24 @@ test("a machine that slept warns when it wakes, with everything covered, and cle
     assert.ok(await page.isVisible("#idle"));
     await Promise.all([page.waitForNavigation({ url: "**/window" }), page.clock.runFor("00:32")]);
     await nothingIsLeft(page);
+  }));
+
+test("a key that comes before the clock, or work on another page, uncovers nobody", () =>
+  desk({}, async (page) => {
+    const list = await listBeside(page);
+    // The clocks go on, and no tick of them was due yet: as when a machine wakes.
+    await page.context().clock.setSystemTime(Date.now() + 7_200_000);
+    await list.bringToFront();
+    await list.focus("#find");
+    await list.keyboard.press("a");
+    await page.waitForSelector("html.covered");
+    assert.ok(!(await page.isVisible("#note")) && !(await page.isVisible("#s-maternal-health")));
+    await list.keyboard.press("a");
+    assert.ok(!(await page.isVisible("#note")), "work on the list is no word for the resident");
+    await page.bringToFront();
+    await page.focus("#stay");
+    await page.keyboard.press("Enter");
+    assert.ok(await page.isVisible("#note"));
   }));
 
 /** A resident noted, and the list opened beside them by F2, by one clock. */
@@ -321,8 +365,10 @@ test("F8 on either page clears both: what was looked for was looked for somebody
       await list.waitForSelector("#find");
       await list.focus("#find");
       await list.keyboard.type("孕妇和产妇保健");
-      await Promise.all([list.waitForNavigation(), list.keyboard.press("Enter")]);
+      await looked(list);
       assert.ok((await list.textContent("main")).includes("孕产妇"));
+      const client = await list.context().newCDPSession(list);
+      const entries = (await client.send("Page.getNavigationHistory")).entries.length;
       const by = on === "the list" ? list : page;
       await Promise.all([
         page.waitForNavigation({ url: "**/window" }), list.waitForNavigation({ url: "**/window/services" }), by.keyboard.press("F8"),
@@ -330,6 +376,9 @@ test("F8 on either page clears both: what was looked for was looked for somebody
       assert.equal(await list.inputValue("#find"), "");
       assert.equal(await page.inputValue("#note"), "");
       isClean("the window", await everything(page));
+      assert.equal((await client.send("Page.getNavigationHistory")).entries.length, entries);
+      await list.goBack();
+      assert.deepEqual([await list.inputValue("#find"), await list.$("mark")], ["", null], "what Back shows of the list");
     });
   }
 });

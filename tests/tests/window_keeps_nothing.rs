@@ -151,8 +151,38 @@ fn what_was_supposed_or_added_of_someone_goes_with_them() {
     let edits = ("edits", "mother.age.d19440101-19441231~h.dibao.y");
     let gone = window(&[("text", NOTE), edits, ("if", "mother.disability-cert.y"), ("gone", "mother")]).text;
     assert!(gone.contains("value=\"h.dibao.y\"") && !gone.contains("<h3>母亲") && !gone.contains(table));
-    let back = window(&[("text", NOTE), edits, ("back", "1")]).text;
-    assert!(back.contains("value=\"mother.age.d19440101-19441231\""), "one step at a time");
+}
+
+#[test]
+fn the_last_step_is_taken_back_whatever_it_was() {
+    let note = ("text", "女，34");
+    let value = |page: &str, name: &str| {
+        let rest = page.split(&format!("name=\"{name}\" value=\"")).nth(1).expect("a hidden field");
+        rest.split('"').next().expect("its end").to_owned()
+    };
+    let grandfather = [("do", "add"), ("add-who", "grandfather"), ("add-age", "75"), ("add-fact", "dibao.y")];
+    let added = window(&[&[note][..], &grandfather].concat()).text;
+    let (edits, steps) = (value(&added, "edits"), value(&added, "steps"));
+    assert!(edits.contains("grandfather.age") && edits.contains("h.dibao.y") && steps == "|", "{edits} {steps}");
+    let now = [note, ("edits", &edits), ("steps", &steps)];
+    assert_eq!(value(&window(&[&now[..], &[("undo", "1")]].concat()).text, "edits"), "", "both of one step");
+    let gone = window(&[&now[..], &[("gone", "grandfather")]].concat()).text;
+    let (without, steps) = (value(&gone, "edits"), value(&gone, "steps"));
+    assert_eq!((without.as_str(), steps), ("h.dibao.y", format!("||{edits}")));
+    let now = [note, ("edits", &without), ("steps", &format!("||{edits}"))];
+    let back = window(&[&now[..], &[("undo", "1")]].concat()).text;
+    assert_eq!(
+        (value(&back, "edits"), value(&back, "steps").as_str()),
+        (edits, "|"),
+        "who was taken away is there again"
+    );
+    let changed = window(&[note, ("edits", "h.dibao.y"), ("steps", "|"), ("set", "h.dibao.n")]).text;
+    let (edits, steps) = (value(&changed, "edits"), value(&changed, "steps"));
+    assert_eq!((edits.as_str(), steps.as_str()), ("h.dibao.n", "||h.dibao.y"));
+    let back = window(&[note, ("edits", &edits), ("steps", &steps), ("undo", "1")]).text;
+    assert_eq!(value(&back, "edits"), "h.dibao.y", "what stood in its place before");
+    let untouched = window(&[note, ("edits", "h.dibao.y"), ("steps", "|nonsense.q|")]).text;
+    assert_eq!(value(&untouched, "steps"), "||", "nothing changed is no step");
 }
 
 #[test]

@@ -30,7 +30,7 @@ pub fn AskBox(
     let region = visitor().region.map(|slug| slug.to_string());
     // Corrections made so far stay with words that are written anew, as far as the two agree.
     let before = use_context::<Posted>().filter(|_| kept);
-    let draft = use_context::<Draft>().map(|draft| draft.0);
+    let draft = use_context::<Draft>().map(|draft| draft.words);
     let drafted = draft.is_some().then_some("");
     let value = draft.unwrap_or(value);
     // A choice made beside the box comes back to where it was made.

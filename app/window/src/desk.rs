@@ -195,7 +195,7 @@ impl Pressed {
         };
         let from = if hands_over {
             Part::Hand
-        } else if within(&button, "#heard") && button.name() != "back" {
+        } else if within(&button, "#heard") && button.name() != "undo" {
             Part::Heard
         } else if within(&button, "#compare") {
             Part::Compare

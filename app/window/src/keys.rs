@@ -29,7 +29,7 @@ pub(crate) fn listen(desk: &Desk) {
 fn pressed(event: &KeyboardEvent, desk: &Desk) -> Option<()> {
     let key = event.key();
     let in_note = focused().is_some_and(|at| at.id() == "note");
-    if event.alt_key() || event.meta_key() {
+    if event.alt_key() || event.meta_key() || is_covered() {
         return None;
     }
     if event.ctrl_key() {
@@ -45,7 +45,7 @@ fn pressed(event: &KeyboardEvent, desk: &Desk) -> Option<()> {
         ("ArrowDown" | "ArrowUp", _) => is_free().then(|| stops::step(key == "ArrowDown"))?,
         ("ArrowRight" | "ArrowLeft", _) => stops::along(key == "ArrowRight"),
         ("Home" | "End", _) => in_pane().then(|| stops::end(key == "End"))?,
-        ("Backspace", _) => first::<HtmlElement>(&by_id::<Element>("heard")?, "[name=back]").map(|back| back.click()),
+        ("Backspace", _) => first::<HtmlElement>(&by_id::<Element>("heard")?, "[name=undo]").map(|undo| undo.click()),
         ("b", _) => single().then(compare)?,
         ("/", _) => single().then(note)?.map(|note| focus(&note)),
         ("?", _) => single().then(keys)?,
@@ -124,6 +124,12 @@ fn answer(digit: &str) -> Option<()> {
             None
         }
     }
+}
+
+/// Whether the screen is covered until somebody says that they are still here: nothing under it is done.
+fn is_covered() -> bool {
+    let root = document().and_then(|document| document.document_element());
+    root.is_some_and(|root| root.matches(".covered").unwrap_or_default())
 }
 
 /// Whether keys of a single character work away from what they belong to (WCAG 2.1.4).

@@ -68,6 +68,7 @@ pub fn hand(seen: &Seen<'_>, posted: &Posted, at_window: &AtWindow) -> Option<An
                 <input type="hidden" name="text" value=posted.words.clone() autocomplete="off"/>
                 <input type="hidden" name="edits" value=posted.edits.code() autocomplete="off"/>
                 <input type="hidden" name="if" value=at_window.what_if.code() autocomplete="off"/>
+                <input type="hidden" name="steps" value=at_window.steps.clone() autocomplete="off"/>
                 <button class="vh" tabindex="-1" aria-hidden="true">"照勾的重新做"</button>
             </form>
             <main id="hand" class="hand">

@@ -7,7 +7,7 @@ use seeds::{Edits, Known, Situation, WhoId};
 use super::answered;
 use super::named::name_of;
 use super::pick::pick;
-use crate::asking::Posted;
+use crate::asking::{AtWindow, Posted};
 use crate::parts::icon::{Glyph, Icon};
 use crate::parts::keep::{Act, KEEP};
 use crate::result::Seen;
@@ -16,7 +16,7 @@ use crate::result::facts::chip;
 
 /// The rows, and fields for one more.
 #[must_use]
-pub fn heard(seen: &Seen<'_>, posted: &Posted, what_if: &Edits) -> AnyView {
+pub fn heard(seen: &Seen<'_>, posted: &Posted, at_window: &AtWindow) -> AnyView {
     let situation = &seen.answer.situation;
     let shared: Vec<&Known> = situation.household.iter().chain(&situation.events).collect();
     let people = situation.people.iter().map(|person| (Some(&person.id), person.facts.iter().collect::<Vec<_>>()));
@@ -27,14 +27,15 @@ pub fn heard(seen: &Seen<'_>, posted: &Posted, what_if: &Edits) -> AnyView {
         |who: &WhoId| written.as_ref().is_some_and(|written: &Situation| written.person(who.as_str()).is_none());
     let rows = people.chain(household).map(|(who, facts)| row(seen, who, &facts, who.is_some_and(added)));
     let rows: Vec<AnyView> = rows.collect();
-    let back = (!posted.edits.0.is_empty()).then(|| {
-        view! { <p class="back"><Act class="lnk" name="back" value="1">"撤回上一步"<kbd aria-hidden="true">"退格"</kbd></Act></p> }
+    let back = (!at_window.steps.is_empty()).then(|| {
+        view! { <p class="back"><Act class="lnk" name="undo" value="1">"撤回上一步"<kbd aria-hidden="true">"退格"</kbd></Act></p> }
     });
     let nobody = rows.is_empty().then(|| view! { <p class="quiet">"还没有。写在上面，或者在下面选。"</p> });
     view! {
         <div id="heard">
             <input type="hidden" form=KEEP name="edits" value=posted.edits.code() autocomplete="off"/>
-            <input type="hidden" form=KEEP name="if" value=what_if.code() autocomplete="off"/>
+            <input type="hidden" form=KEEP name="if" value=at_window.what_if.code() autocomplete="off"/>
+            <input type="hidden" form=KEEP name="steps" value=at_window.steps.clone() autocomplete="off"/>
             <input type="hidden" form=KEEP name="was" value=posted.words.clone() autocomplete="off"/>
             {clashes(seen)}
             <section class="card" aria-labelledby="h-facts">

@@ -88,7 +88,7 @@ fn screen() -> AnyView {
             <div class="left">
                 <h1 class="vh">"服务窗口"</h1>
                 {note::note(&posted)}
-                {heard::heard(&seen, &posted, &at_window.what_if)}
+                {heard::heard(&seen, &posted, &at_window)}
             </div>
             <div class="right">
                 <p class="vh" id="told" role="status"></p>

@@ -94,7 +94,7 @@ fn keys(idle: u32) -> AnyView {
                 <dl>{rows}</dl>
                 <label class="check">
                     <input type="checkbox" id="single" checked=!off/>
-                    <span>"单个键也管用（/ . , ? b 和数字）"</span>
+                    <span>"单个键也管用（/ . , ? b - x 和数字）"</span>
                 </label>
                 <p class="quiet">{format!("打字的时候，这些键只打字；只有 F8，拼字拼到一半也马上清空。{minutes} 分钟没人动，会先提醒，再清空。")}</p>
             </div>

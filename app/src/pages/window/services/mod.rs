@@ -75,6 +75,7 @@ fn screen() -> AnyView {
         <main id="main" class="lookup">
             <h1 class="vh">"查清单"</h1>
             <p class="quiet no-print">"这一页是另外打开的，办到一半的居民还在原来那一页。用完把这一页关掉。"</p>
+            <p class="note warn" id="trouble" role="alert"></p>
             <div id="listing">{body}</div>
         </main>
     }
