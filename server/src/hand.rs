@@ -18,8 +18,8 @@ use axum::extract::{Request, State};
 use axum::response::Response;
 
 use crate::house::House;
-use crate::posted::{Field, Received};
-use crate::window::{answered, said};
+use crate::posted::{Field, Received, said};
+use crate::window::answered;
 
 /// The page; the window itself where there is nothing to hand over.
 pub(crate) async fn hand(State(house): State<Arc<House>>, request: Request) -> Response {

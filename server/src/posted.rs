@@ -67,7 +67,7 @@ impl Received {
 
     /// What stands in a field; the first of several.
     pub(crate) fn field(&self, name: &str) -> Option<&str> {
-        self.fields.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
+        said(&self.fields, name)
     }
 
     /// Whether it could not be read at all: too large, or no form.
@@ -93,8 +93,13 @@ impl Received {
     }
 }
 
+/// What a field of this name says; the first of several.
+pub(crate) fn said<'a>(fields: &'a [Field], name: &str) -> Option<&'a str> {
+    fields.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
+}
+
 fn understood(fields: &[Field], house: &House) -> (Posted, Choice, StatusCode) {
-    let field = |name: &str| fields.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str());
+    let field = |name: &str| said(fields, name);
     let choice = Choice::new(field("region"), field("edition"));
     // A box of several lines sends them ended by two characters, and counts them as one.
     let one_line_end = |words: &str| words.replace("\r\n", "\n");

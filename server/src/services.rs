@@ -62,8 +62,7 @@ fn away() -> Response {
 
 async fn asked(house: &Arc<House>, request: Request) -> (Looking, Visitor, Received) {
     let received = Received::read(house, request).await;
-    let field = |name: &str| received.fields.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str());
-    let looking = Looking::read(field, house.finder().catalogue());
+    let looking = Looking::read(|name| received.field(name), house.finder().catalogue());
     let visitor = received.choice.over(chosen(house, &received.parts.headers, &received.parts.uri), house);
     (looking, visitor, received)
 }

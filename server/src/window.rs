@@ -29,7 +29,7 @@ use seeds::{Catalogue, Date, Edit, Edits, Scope, WhoId};
 
 use crate::house::House;
 use crate::pages::rendered;
-use crate::posted::{Field, Received, written_anew};
+use crate::posted::{Field, Received, said, written_anew};
 use crate::prefer::chosen;
 use crate::steps::Steps;
 
@@ -131,11 +131,6 @@ async fn page(house: Arc<House>, request: Request, visitor: Visitor, told: Told,
     headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
     headers.insert(VARY, HeaderValue::from_static("Cookie, Accept-Encoding"));
     response
-}
-
-/// What a field of this name says.
-pub(crate) fn said<'a>(fields: &'a [Field], name: &str) -> Option<&'a str> {
-    fields.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
 }
 
 /// What is different in the second variant.
