@@ -30,6 +30,10 @@ static WORDS: LazyLock<Vec<String>> = LazyLock::new(|| {
     let turns = [
         &cues.not,
         &cues.not_after,
+        &cues.pending,
+        &cues.settled,
+        &cues.elsewhen,
+        &cues.elsewhen_after,
         &cues.perhaps,
         &cues.whether,
         &cues.whether_after,

@@ -34,6 +34,14 @@ const TOLD: &[(&str, &[&str])] = &[
         "life",
         &[
             "我妈昏倒了喊不醒",
+            "娃儿2岁发烧40度，抽筋，喊不答应",
+            "娃儿2岁发烧40度，抽筋",
+            "高烧抽筋",
+            "打了预防针发高烧，抽筋了",
+            "老人摔了一跤起不来",
+            "我妈摔了一跤，爬不起来",
+            "老汉在厕所摔倒了动不得",
+            "奶奶爬不起来了",
             "老汉突然昏迷",
             "他没有呼吸了",
             "孩子触电了",
@@ -76,6 +84,8 @@ const TOLD: &[(&str, &[&str])] = &[
         "woman-beaten",
         &[
             "老公打我",
+            "我被强奸了",
+            "女儿遭强暴了",
             "我遭老公打了",
             "男人喝了酒就打我",
             "我被家暴",
@@ -89,6 +99,14 @@ const TOLD: &[(&str, &[&str])] = &[
         "violence",
         &[
             "有人拿刀要砍人",
+            "要砍我",
+            "他说要砍我",
+            "邻居威胁说要砍死我们",
+            "威胁要弄死我",
+            "他扬言杀我",
+            "我爸是精神病，发起疯来打人",
+            "哥哥精神分裂，犯病就打人",
+            "我被强奸了",
             "我被人打了",
             "遭抢了",
             "他扬言要杀我全家",
@@ -170,6 +188,15 @@ fn what_did_not_happen_here_is_no_danger() {
         "二十年前触电过",
         // other things said with the same words
         "困得要死",
+        "晚上脚抽筋",
+        "怀孕7个月小腿抽筋",
+        "老板要砍我工资",
+        "跟他砍价",
+        "去山上砍树",
+        "他要砍我家的树",
+        "早上起不来床",
+        "娃儿早上起不来",
+        "我爸精神病，不打人",
         "打工",
         "打疫苗",
         "热得要死",
@@ -250,4 +277,37 @@ fn what_is_private_about_a_danger_makes_the_whole_answer_sensitive() {
     for text in ["老公打我", "我不想活了", "后爸打娃", "有人拿刀追着打我"] {
         assert!(answer(text).sensitive, "“{text}” must stay out of addresses and pictures");
     }
+}
+
+#[test]
+fn words_that_only_hold_a_private_one_hide_nothing_and_no_other_way_to_put_it_is_forgotten() {
+    let private = [
+        "想打掉娃儿",
+        "怀孕2月，想做人流",
+        "想引产",
+        "一个人关在屋头",
+        "他天天把我关在家里",
+        "娃儿天天关在家里不给吃饭",
+        "老汉判了3年刑，判刑了",
+        "判了缓刑",
+        "被关起来了",
+    ];
+    let harmless = [
+        "离婚判了，抚养费咋个要",
+        "工伤判了八级",
+        "钱打我卡上没有",
+        "低保金打他账上了",
+        "材料被打回来了",
+        "店子被关停了",
+        "屋头水电被关了",
+        "老妈天天关在家里没人说话",
+        "疫情关在屋头没收入",
+        "老人流感疫苗免费不",
+        "被判定为不合格",
+    ];
+    let hidden = |text: &&str| answer(text).sensitive;
+    let shown: Vec<&str> = private.into_iter().filter(|text| !hidden(text)).collect();
+    assert!(shown.is_empty(), "{shown:?} must stay out of addresses and pictures");
+    let hidden: Vec<&str> = harmless.into_iter().filter(hidden).collect();
+    assert!(hidden.is_empty(), "{hidden:?} tell of nothing private");
 }

@@ -73,6 +73,12 @@ pub struct Fact {
     /// It passes: what was so once need not be so now (a job, an illness that can heal).
     #[serde(default)]
     pub passes: bool,
+    /// Words near a value that `ends`, after which nobody takes it for granted: 流产 of a pregnancy.
+    #[serde(default)]
+    pub ended_by: Vec<String>,
+    /// What whoever waits for it tells of all the same: 残疾证申请中 of something the matter with the body.
+    #[serde(default)]
+    pub on_its_way: Option<FactId>,
     /// Whoever its words name is spoken of besides: 还有个儿子 tells of a son.
     #[serde(default)]
     pub names_people: bool,
@@ -166,9 +172,9 @@ pub struct Choice {
     /// Others should not see it, though the fact may be seen: 在服刑 of what became of someone.
     #[serde(default)]
     pub sensitive: bool,
-    /// Words near it after which nobody takes it for granted: 流产 of a pregnancy.
+    /// Whether the fact's `ended_by` ends it.
     #[serde(default)]
-    pub ended_by: Vec<String>,
+    pub ends: bool,
     /// Ages this value goes with, very widely (小学: 5 to 14); none says nothing about age.
     #[serde(default)]
     pub ages: Option<[u32; 2]>,
@@ -202,6 +208,8 @@ impl Fact {
         let name = &service.data.plain_name;
         Self {
             curable: false,
+            ended_by: Vec::new(),
+            on_its_way: None,
             names_people: false,
             owed: false,
             public: false,

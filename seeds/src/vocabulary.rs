@@ -43,6 +43,28 @@ pub struct Vocabulary {
     pub sensitive: Vec<String>,
     /// Longer words that hold one of those by chance (打我电话).
     pub harmless: Vec<String>,
+    /// Words that say nothing of the kind in some company (天天关在家里).
+    pub beside: Vec<Beside>,
+}
+
+/// Words that others may see beside some words, and must not see beside others.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Beside {
+    /// The words.
+    pub words: Vec<String>,
+    /// One of these stands in the text.
+    pub near: Vec<String>,
+    /// And none of these.
+    pub never: Vec<String>,
+}
+
+impl Beside {
+    /// Whether a word that begins at a place says nothing that others should not see.
+    fn excuses(&self, words: &str, from: usize) -> bool {
+        let has = |all: &[String]| all.iter().any(|word| words.contains(word.as_str()));
+        self.words.iter().any(|word| words[from..].starts_with(word.as_str())) && has(&self.near) && !has(&self.never)
+    }
 }
 
 /// A domain, whatever a city calls it.
@@ -101,6 +123,12 @@ pub struct Cues {
     pub cured: Vec<String>,
     /// Beside a paper or a diagnosis: on its way, or run out (申请中, 待审, 未确诊, 过期).
     pub pending: Vec<String>,
+    /// After one of those: it has come through (审核通过, 公示结束).
+    pub settled: Vec<String>,
+    /// Before the end of something: it has not come, or was another time's (先兆流产, 前年引产).
+    pub elsewhen: Vec<String>,
+    /// After it: the same (流产史).
+    pub elsewhen_after: Vec<String>,
     /// Before a fact: nobody is sure (可能, 怀疑是).
     pub perhaps: Vec<String>,
     /// Before a fact: it is asked, wished for or planned (是不是, 想申请).
@@ -223,7 +251,9 @@ impl Vocabulary {
         };
         self.sensitive.iter().any(|word| {
             let mut places = words.match_indices(word.as_str());
-            places.any(|(from, _)| !harmless(from, word))
+            places.any(|(from, _)| {
+                !harmless(from, word) && !self.beside.iter().any(|beside| beside.excuses(&words, from))
+            })
         })
     }
 }

@@ -133,7 +133,6 @@ fn whatever_page_it_was_sent_to_too_much_is_said_and_nothing_is_lost() {
     }
 }
 
-/// 高血压 is a name of a service too: whoever tells of it asks for nothing yet.
 /// The other services of a service's page lead on with what was asked, so that there is a way back.
 #[test]
 fn from_a_result_every_way_on_keeps_what_was_asked() {

@@ -23,6 +23,8 @@ pub(super) struct Spot<'a> {
 pub(super) struct Within {
     /// Of another fact.
     pub(super) fact: bool,
+    /// That holds it by chance.
+    pub(super) idle: bool,
     /// Of the same fact.
     pub(super) same: bool,
     /// For a person.
@@ -96,7 +98,10 @@ fn mark_insides(spots: &mut [Spot<'_>], facts: &FactBook) {
                 (Use::Fact(..), _) => within.fact = true,
                 (Use::Person(_), _) => within.person = true,
                 (Use::Cue(a), Use::Cue(b)) if a == b => within.cue = true,
-                (Use::Cue(Cue::Idle), _) => within.fact = true,
+                (Use::Cue(Cue::Idle), _) => {
+                    within.fact = true;
+                    within.idle = true;
+                }
                 (Use::Cue(_), _) => {}
                 (Use::Service(_), _) => within.service = true,
                 (Use::Danger(_), _) => {}
@@ -144,9 +149,16 @@ fn completed(text: &Text, joints: &[Joint], own: &[Found], (next, from, to): (us
     let first = own.partition_point(|&(_, piece, at, _)| (piece, at) < (next, to));
     let widest = if *joint == Joint::Tight { 0 } else { WIDEST_GAP };
     let near = own[first..].iter().take_while(|&&(_, piece, at, _)| piece == next && at - to <= widest);
-    // 失业险没交过: a negation between the pieces makes it another word.
-    let denied = |at: usize| (to..at).any(|at| text.char(at).is_some_and(|c| "没未不".contains(c)));
-    let follows = |at: usize| *joint == Joint::Tight || text.same_clause(from, at) && !denied(at);
+    // 失业险没交过: a negation between the pieces makes it another word, in the clause of the later one.
+    let denied = |at: usize| {
+        let between = to.max(text.clause(at).start)..at;
+        between.into_iter().any(|at| text.char(at).is_some_and(|c| "没未不".contains(c)))
+    };
+    let follows = |at: usize| match joint {
+        Joint::Tight => true,
+        Joint::Loose => text.same_clause(from, at) && !denied(at),
+        Joint::Far => text.same_sentence(from, at) && !denied(at),
+    };
     let mut candidates: Vec<&Found> = near.filter(|&&(_, _, at, _)| follows(at)).collect();
     // Side by side, the longest spelling is meant: 跟到 and not 跟.
     if *joint == Joint::Tight {

@@ -9,7 +9,7 @@
 
 use seeds::{Bounds, Date, Days, Known, Situation, Value};
 
-use crate::finder::{answer, today};
+use crate::finder::{FINDER, answer, today};
 
 /// Holds every row to its promise, and says all that are broken.
 pub(crate) fn holds(rows: &[(&str, &str)]) {
@@ -22,6 +22,7 @@ fn broken(text: &str, wanted: &str) -> Vec<String> {
     let fault = |promise: &str| {
         let (whose, value) = promise.split_once(' ').expect("a promise is `who.fact value`");
         let (who, fact) = whose.split_once('.').expect("whose fact is `who.fact`");
+        assert!(FINDER.catalogue().facts().get(fact).is_some(), "“{text}”: there is no fact “{fact}”");
         let found = known(&situation, who, fact);
         let kept = match (value, found.first()) {
             ("?", found) => found.is_none(),

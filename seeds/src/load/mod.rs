@@ -26,7 +26,7 @@ use crate::person::Kin;
 use crate::region::{Region, RegionData};
 use crate::service::{Service, ServiceData};
 use crate::urgent::Urgent;
-use crate::vocabulary::{Confused, Domain, Event, Topic, Vocabulary};
+use crate::vocabulary::{Beside, Confused, Domain, Event, Topic, Vocabulary};
 
 pub use source::Source;
 
@@ -155,6 +155,7 @@ struct Words {
 struct Sensitive {
     words: Vec<String>,
     harmless: Vec<String>,
+    beside: Vec<Beside>,
 }
 
 /// The topics' file is kept: its lines name services, which are checked later.
@@ -182,6 +183,7 @@ fn load_vocabulary(seeds: &Path) -> Result<Loaded<Vocabulary>, CatalogueError> {
         confused: Vec::new(),
         sensitive: sensitive.words,
         harmless: sensitive.harmless,
+        beside: sensitive.beside,
         facts: FactBook::new(facts),
         opening,
     };

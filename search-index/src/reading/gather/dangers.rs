@@ -19,7 +19,8 @@ pub(super) fn dangers(
             Use::Danger(place) => {
                 let turn = turns.of(Turned { inside: spot.within.fact, ..Turned::word(spot.from, spot.to) });
                 // 怕他想不开 is danger enough; 没有被打 is none, nor are a drill and an injection.
-                (turn != Turn::Denied && !turns.is_fiction(spot.from) && !turns.is_harmless(spot)).then_some(*place)
+                let idle = spot.within.idle || turns.is_fiction(spot.from) || turns.is_harmless(spot);
+                (turn != Turn::Denied && !idle).then_some(*place)
             }
             _ => None,
         })

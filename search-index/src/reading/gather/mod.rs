@@ -31,7 +31,7 @@ use story::Story;
 /// Reads a text.
 pub(super) fn gather(text: &Text, patterns: &Patterns, catalogue: &Catalogue, as_of: Date) -> Reading {
     let found = spots(text, patterns, catalogue.facts());
-    let turns = Turns::new(text, &found);
+    let turns = Turns::new(text, &found, as_of);
     let mut items = stated::stated(text, &found, &turns, catalogue);
     let said_again = elliptic::elliptic(text, &found, &items, catalogue);
     items.extend(said_again);

@@ -1,5 +1,7 @@
 //! What the words state or deny.
 
+use std::collections::HashMap;
+
 use seeds::{Catalogue, ChoiceId, Value};
 
 use super::item::Item;
@@ -17,22 +19,29 @@ pub(super) fn stated<'s>(
 ) -> Vec<Item<'s>> {
     let mut items = Vec::new();
     let mut denied_until = usize::MAX;
-    let mut last = (usize::MAX, 0);
+    // For each fact, where its last words ended.
+    let mut ends: HashMap<usize, usize> = HashMap::new();
     for spot in found {
         let Use::Fact(place, value) = spot.does else { continue };
         // A part of a longer word says nothing by itself; what the longer one says besides, it lists.
         if spot.within.same || spot.within.fact {
             continue;
         }
-        // 病死 and 死了 share a piece: one death.
-        if last.0 == *place && spot.from < last.1 {
+        // 病死 and 死了 share a piece: one death; 不想要娃 and 想要娃, too.
+        if ends.get(place).is_some_and(|&end| spot.from < end) {
             continue;
         }
-        last = (*place, spot.to);
+        if speaks_of_another(text, spot, found, catalogue) {
+            continue;
+        }
+        ends.insert(*place, spot.to);
         let turn = turn_of(spot, text, found, turns, catalogue);
         let listed = denied_until != usize::MAX && turns.continues_list(denied_until, spot.from);
         let value = match turn {
-            Turn::Open => continue,
+            Turn::Open => {
+                items.extend(on_its_way(spot, turns, catalogue));
+                continue;
+            }
             Turn::Denied => denied(*place, value, catalogue),
             Turn::Said if listed => match value {
                 Value::Flag(_) => Some(Value::Flag(false)),
@@ -44,6 +53,37 @@ pub(super) fn stated<'s>(
         items.extend(value.map(|value| Item::Fact { from: spot.from, to: spot.to, place: *place, value }));
     }
     items
+}
+
+/// 低保户申请特困没批: between the pieces of what is denied, something else is named that it is said of.
+fn speaks_of_another(text: &Text, spot: &Spot<'_>, found: &[Spot<'_>], catalogue: &Catalogue) -> bool {
+    let Use::Fact(place, Value::Flag(false)) = spot.does else { return false };
+    let granted = |place: usize| catalogue.facts().at(place).granted;
+    let after = found.partition_point(|other| other.from <= spot.from + 1);
+    let within = &found[after..after + found[after..].partition_point(|other| other.from < spot.to)];
+    let own = |at: usize| {
+        within.iter().any(|other| other.from == at && matches!(other.does, Use::Fact(same, _) if same == place))
+    };
+    granted(*place)
+        && within.iter().any(|other| {
+            let names = match other.does {
+                Use::Fact(another, Value::Flag(true)) => another != place && granted(*another),
+                Use::Service(_) => true,
+                _ => false,
+            };
+            let listed = ["、", "和", "跟", "与", "及"].iter().any(|join| text.has_before(other.from, join));
+            names && other.to < spot.to && !listed && !own(other.from)
+        })
+}
+
+/// 残疾证申请中: what whoever waits for it tells of all the same.
+fn on_its_way<'s>(spot: &Spot<'_>, turns: &Turns<'_>, catalogue: &Catalogue) -> Option<Item<'s>> {
+    let Use::Fact(place, Value::Flag(true)) = spot.does else { return None };
+    let fact = catalogue.facts().at(*place);
+    let place = catalogue.facts().place(fact.on_its_way.as_ref()?.as_str())?;
+    let turned = Turned { fact: Some(fact), ..Turned::word(spot.from, spot.to) };
+    let tells = turns.is_pending(turned) && !turns.is_fiction(spot.from);
+    tells.then_some(Item::Fact { from: spot.from, to: spot.to, place, value: Value::Flag(true) })
 }
 
 /// What the sentence does to a fact; one that says nothing of anyone is left open.
@@ -72,6 +112,8 @@ fn turn_of(spot: &Spot<'_>, text: &Text, found: &[Spot<'_>], turns: &Turns<'_>, 
     match (denies, turns.was_once(turned)) {
         // 以前没有残疾证: and now?
         (true, true) => Turn::Open,
+        // 低保拟取消, 低保没批复: and until then?
+        (true, false) if turns.is_only_announced(turned) => Turn::Open,
         (true, false) => Turn::Said,
         (false, _) if turns.is_ended(turned, value) => Turn::Open,
         (false, _) => turns.of(turned),

@@ -80,6 +80,9 @@ impl<'a> Builder<'a> {
             (&cues.idle, Cue::Idle),
             (&cues.cured, Cue::Cured),
             (&cues.pending, Cue::Pending),
+            (&cues.settled, Cue::Settled),
+            (&cues.elsewhen, Cue::Elsewhen),
+            (&cues.elsewhen_after, Cue::ElsewhenAfter),
             (&cues.perhaps, Cue::Perhaps),
             (&cues.whether, Cue::Whether),
             (&cues.whether_after, Cue::WhetherAfter),
@@ -117,14 +120,23 @@ impl<'a> Builder<'a> {
 
     fn add(&mut self, written: &str, does: &Use) {
         let (written, edges) = edges(written);
-        let loose: Vec<Vec<&str>> = written.split('…').map(|piece| parted(piece, self.groups)).collect();
-        let joints = loose.iter().enumerate().flat_map(|(at, parts)| {
-            let first = (at > 0).then_some(Joint::Loose);
-            first.into_iter().chain(std::iter::repeat_n(Joint::Tight, parts.len() - 1))
-        });
+        let mut joints = Vec::new();
+        let mut pieces = Vec::new();
+        for (at, breath) in written.split("……").enumerate() {
+            for (within, piece) in breath.split('…').enumerate() {
+                let parts = parted(piece, self.groups);
+                let first = match (at, within) {
+                    (0, 0) => None,
+                    (_, 0) => Some(Joint::Far),
+                    _ => Some(Joint::Loose),
+                };
+                joints.extend(first.into_iter().chain(std::iter::repeat_n(Joint::Tight, parts.len() - 1)));
+                pieces.extend(parts);
+            }
+        }
         let word = self.words.len();
-        self.words.push(Word { joints: joints.collect(), does: does.clone(), edges });
-        for (piece, part) in loose.into_iter().flatten().enumerate() {
+        self.words.push(Word { joints, does: does.clone(), edges });
+        for (piece, part) in pieces.into_iter().enumerate() {
             let texts = spelled(part, self.groups);
             for text in texts.into_iter().filter(|text| !text.is_empty()) {
                 let next = number(self.spellings.len());

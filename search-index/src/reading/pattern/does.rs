@@ -32,6 +32,12 @@ pub(crate) enum Cue {
     Cured,
     /// The paper or the diagnosis beside it is on its way, or has run out.
     Pending,
+    /// What was on its way has come through.
+    Settled,
+    /// The end of something that follows has not come, or was another time's.
+    Elsewhen,
+    /// The one that precedes.
+    ElsewhenAfter,
     /// Nobody is sure of what follows.
     Perhaps,
     /// What follows is asked, wished for or planned.

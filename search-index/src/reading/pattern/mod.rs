@@ -1,4 +1,4 @@
-//! The vocabulary's words as one automaton: `(a|b)` alternatives, `<name>` groups, `…` gaps, `^` and `$` edges.
+//! The vocabulary's words as one automaton: `(a|b)` alternatives, `<name>` groups, `…` gaps, `……` wider ones, `^` and `$` edges.
 //!
 //! - [`does`]: what a word does where it stands.
 //! - [`builder`]: the words of a catalogue, gathered.
@@ -54,12 +54,14 @@ pub(super) enum Joint {
     Tight,
     /// A few characters later: `…`.
     Loose,
+    /// The same, past a comma or two of the sentence: `……`.
+    Far,
 }
 
 impl Word {
     /// Whether all its pieces stand side by side.
     pub(super) fn is_whole(&self) -> bool {
-        !self.joints.contains(&Joint::Loose)
+        self.joints.iter().all(|joint| *joint == Joint::Tight)
     }
 }
 

@@ -54,7 +54,9 @@ impl Turns<'_> {
     /// 失业金, 退伍补助: what there is for such people; 是孤儿，补助… is someone.
     fn names_a_benefit(&self, turned: Turned<'_>) -> bool {
         let benefit = BENEFITS.iter().any(|word| self.text.has(turned.to, word));
-        benefit && turned.fact.is_some() && !self.text.has_before(turned.from, "是")
+        // 低保待遇调整中: it runs.
+        let runs = RUNS.iter().any(|word| self.text.has(turned.to, word));
+        benefit && !runs && turned.fact.is_some() && !self.text.has_before(turned.from, "是")
     }
 
     /// Past 户, 的 and their like, which belong to the word: 低保户吗.
@@ -83,6 +85,9 @@ impl Turns<'_> {
 
 /// What is given to people of a kind, right after the word for them.
 const BENEFITS: [&str; 9] = ["金", "保险", "险", "补助", "补贴", "优待", "待遇", "政策", "津贴"];
+
+/// What is given, and that it is.
+const RUNS: [&str; 6] = ["待遇调整", "待遇正常", "待遇发放", "待遇按月", "待遇每月", "待遇已"];
 
 /// After a verb: what it speaks of is done.
 const DONE: [&str; 10] = ["了", "过", "好", "起", "到", "上", "下", "有", "得", "着"];

@@ -61,8 +61,14 @@ impl<'a> Turns<'a> {
         self.facts[first..].iter()
     }
 
+    /// Where facts and names of services stand, from a place on.
+    pub(super) fn names_from(&self, from: usize) -> impl Iterator<Item = &(usize, usize)> {
+        let first = self.names.partition_point(|name| name.0 < from);
+        self.names[first..].iter()
+    }
+
     /// Whether a whole fact stands between two places.
-    fn fact_between(&self, from: usize, to: usize) -> bool {
+    pub(super) fn fact_between(&self, from: usize, to: usize) -> bool {
         self.facts_from(from).take_while(|fact| fact.0 < to).any(|fact| fact.1 <= to)
     }
 }

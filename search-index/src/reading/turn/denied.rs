@@ -54,6 +54,12 @@ impl Turns<'_> {
         if listed && !all {
             return false;
         }
+        // 低保、特困均没批.
+        let tail =
+            |(spot, cue): &(&Spot<'_>, Cue)| *cue == Cue::NotAfter && spot.from == at && self.clause_ends(spot.to);
+        if listed && self.cues_of(at).any(tail) {
+            return true;
+        }
         self.cues_of(turned.to.saturating_sub(1)).any(|(spot, cue)| {
             // 车祸没了 is a death; 一分赔偿没有 is a word of its own.
             let plain = self.text.char(spot.from).is_some_and(|c| "没未莫".contains(c))
@@ -67,23 +73,23 @@ impl Turns<'_> {
         })
     }
 
-    /// The end of the facts that stand right after a place, and whether there are any.
+    /// The end of the facts and names of services that stand right after a place, and whether there are any.
     pub(super) fn rest_of_list(&self, from: usize) -> (bool, usize) {
         let mut end = from;
         loop {
             let next = end + usize::from(self.text.char(end).is_some_and(|c| "、和跟与及".contains(c)));
-            match self.facts_from(next).find(|fact| fact.0 == next) {
-                Some(fact) => end = fact.1,
+            match self.names_from(next).next().filter(|name| name.0 == next) {
+                Some(name) => end = name.1,
                 None => return (end > from, end),
             }
         }
     }
 
-    /// Past 都, 也, 我, 今年; and whether 都 or 也 was among them.
-    fn past_fillers(&self, mut at: usize) -> (bool, usize) {
+    /// Past 都, 也, 我, 今年; and whether 都, 也, 均 was among them.
+    pub(super) fn past_fillers(&self, mut at: usize) -> (bool, usize) {
         let mut all = false;
         while let Some(word) = FILLERS.iter().find(|word| self.text.has(at, word)) {
-            all |= matches!(*word, "都" | "也");
+            all |= matches!(*word, "都" | "也" | "均" | "皆" | "全");
             at += word.chars().count();
         }
         (all, at)
@@ -139,7 +145,10 @@ fn not_reaches(spot: &Spot<'_>, gap: usize) -> bool {
 }
 
 /// Between a fact and the negation after it.
-const FILLERS: [&str; 23] = [
+const FILLERS: [&str; 26] = [
+    "均",
+    "皆",
+    "全",
     "拖起",
     "拖着",
     "拖到",

@@ -17,8 +17,8 @@ mod pending;
 mod turned;
 mod wishes;
 
-use seeds::Value;
 use seeds::fact::Fact;
+use seeds::{Date, Value};
 
 use super::pattern::{Cue, Use};
 use super::spot::Spot;
@@ -44,17 +44,21 @@ pub(super) struct Turns<'a> {
     cues: Vec<(&'a Spot<'a>, Cue)>,
     /// Where facts stand, in order of where they begin.
     facts: Vec<(usize, usize)>,
+    /// Where facts and names of services stand, in the same order.
+    names: Vec<(usize, usize)>,
     /// Where words stand that deny by themselves.
     denials: Vec<(usize, usize)>,
     /// For each sentence, whether it asks or wishes for something.
     asking: Vec<bool>,
     /// For each sentence, whether it tells of a film, a dream, the news.
     fiction: Vec<bool>,
+    /// The year it is asked in.
+    year: i16,
 }
 
 impl<'a> Turns<'a> {
     /// Gathers the cues of a text.
-    pub(super) fn new(text: &'a Text, spots: &'a [Spot<'a>]) -> Self {
+    pub(super) fn new(text: &'a Text, spots: &'a [Spot<'a>], as_of: Date) -> Self {
         let cues: Vec<(&Spot<'_>, Cue)> = spots
             .iter()
             .filter_map(|spot| match spot.does {
@@ -62,6 +66,8 @@ impl<'a> Turns<'a> {
                 _ => None,
             })
             .collect();
+        let named = |spot: &&Spot<'_>| matches!(spot.does, Use::Fact(..) | Use::Service(_));
+        let names = spots.iter().filter(named).map(|spot| (spot.from, spot.to)).collect();
         let facts =
             spots.iter().filter(|spot| matches!(spot.does, Use::Fact(..))).map(|spot| (spot.from, spot.to)).collect();
         let denies = |spot: &&Spot<'_>| matches!(spot.does, Use::Fact(_, Value::Flag(false)));
@@ -70,7 +76,7 @@ impl<'a> Turns<'a> {
         for (spot, _) in cues.iter().filter(|(_, cue)| *cue == Cue::Fiction) {
             fiction[text.sentence(spot.from)] = true;
         }
-        Self { text, cues, facts, denials, asking: asking(text), fiction }
+        Self { text, cues, facts, names, denials, asking: asking(text), fiction, year: as_of.year() }
     }
 
     /// What the sentence does to a word in it.
