@@ -333,6 +333,12 @@ fn the_man_and_the_woman_of_two_are_pointed_back_to() {
         ("双残夫妻，男60视力一级，女58听力二级，男有证女没得证", "client.some-cert yes; wife.some-cert no"),
         // A school, or a child just told of, and 女 is a daughter.
         ("男53女49，子读大二，女读高一", "son.stage college; daughter.stage senior; wife.stage ?"),
+        ("我和老婆，男的60，女的58", "self.age 60; wife.age 58"),
+        (
+            "我儿子30岁残疾，女的跑了，孙子5岁",
+            "son.age 30; son.fate ?; grandson.mother-fate missing; grandson.father-fate ?",
+        ),
+        ("两个女儿，男的跑了，我一个人带", "daughter.fate ?; kid-father.fate missing; self.fate ?"),
         ("男童，9岁，父母离异，男方失联", "child-client.fate ?; partner.fate missing"),
     ]);
 }
@@ -379,6 +385,7 @@ fn what_stands_before_a_word_for_someone_is_theirs() {
         ("照顾不了瘫痪婆婆", "grandmother.disabled yes; self.disabled ?"),
         ("照顾过瘫痪老人，我现在50岁失业", "self.age 50; self.employment unemployed; self.disabled ?"),
         ("照顾我瘫痪老公的保姆55岁", "husband.disabled yes; husband.age ?; self.disabled ?; self.age ?"),
+        ("退伍老兵爷爷88岁", "grandfather.age 88; grandfather.military discharged; self.military ?"),
         ("高血压老伴75岁", "spouse.age 75; spouse.hypertension yes; self.hypertension ?"),
         ("女儿代办残疾证，我爸82岁", "father.age 82; daughter.disability-cert ?; self.age ?"),
     ]);

@@ -21,7 +21,8 @@ pub(super) fn is_bare_age(text: &Text, from: usize, number: Number, shorthand: b
     let led = LEADS.iter().filter(|lead| text.has_before(from, lead)).map(|lead| lead.chars().count()).max();
     match led {
         None => {
-            (number.digits || number.value >= 10) && (beside.person_before)(from) || begins_with_it(text, from, number)
+            let told = (beside.person_before)(from) || ["男的", "女的"].iter().any(|word| text.has_before(from, word));
+            (number.digits || number.value >= 10) && told || begins_with_it(text, from, number)
         }
         Some(length) => number.value >= 10 && is_led(text, from, number.to, from - length, beside),
     }

@@ -46,6 +46,10 @@ impl Cast<'_> {
         if let Some(at) = told {
             return at;
         }
+        // 我儿子30岁，女的跑了，孙子5岁: whoever the child is with.
+        if self.is_with_a_child(sex) {
+            return self.someone(if sex == Sex::Male { "kid-father" } else { "kid-mother" });
+        }
         let is_the_other = |at: Option<usize>| at.is_some_and(|at| self.sex_of(at).is_some());
         if is_the_other(first) {
             return match spouse {
@@ -70,6 +74,12 @@ impl Cast<'_> {
             (_, None) if self.couple => self.someone("spouse"),
             _ => self.someone("partner"),
         }
+    }
+
+    /// Whether the words are about a son or a daughter of the other sex.
+    pub(crate) fn is_with_a_child(&self, sex: Sex) -> bool {
+        let other = |at: usize| self.people[at].line == Line::Child && self.sex_of(at).is_some_and(|own| own != sex);
+        matches!(&self.topic, Some(Topic::People(now)) if now.len() == 1 && other(now[0]))
     }
 
     /// Whether someone is not of age for certain.

@@ -77,6 +77,10 @@ fn describes_next(item: &Item<'_>, text: &Text, found: &[Spot<'_>], facts: &Fact
     })?;
     let of_grade = |at: usize| text.char(at).is_some_and(|c| "一二三四1234级".contains(c));
     let begins = (clause.start..*from).rev().find(|&at| !of_grade(at)).map_or(clause.start, |at| at + 1);
+    // 退伍老兵爷爷: all of it is his.
+    let describing = |spot: &&Spot<'_>| matches!(spot.does, Use::Fact(place, _) if DESCRIBING.contains(&facts.at(*place).id.as_str()));
+    let before = facts_here().filter(|spot| spot.to == begins).filter(describing);
+    let begins = before.map(|spot| spot.from).min().unwrap_or(begins);
     let leads = ["有", "有个", "还有", "还有个", "家有", "带", "带着", "的"];
     let led = begins == clause.start || leads.iter().any(|lead| text.has_before(begins, lead));
     (led || is_tended(text, begins)).then_some(person.from)

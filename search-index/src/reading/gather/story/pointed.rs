@@ -22,7 +22,8 @@ impl Story<'_> {
     /// 男53女49，男残疾二级: never a son or a daughter; after a child, 女 is one: 子24，女残疾.
     fn of_the_pair(&mut self, sex: Sex, mark: Mark) -> Option<usize> {
         let daughter = mark.to - mark.from == 1 && sex == Sex::Female && self.cast.of_a_child();
-        (self.cast.are_a_pair() && !daughter).then(|| self.cast.party(sex, mark.from))
+        let with_a_child = mark.to - mark.from > 1 && self.cast.is_with_a_child(sex);
+        ((self.cast.are_a_pair() || with_a_child) && !daughter).then(|| self.cast.party(sex, mark.from))
     }
 
     fn whoever_the_note_is_about(&self) -> Option<usize> {
