@@ -360,3 +360,135 @@ fn longer_words_are_not_cut_into_a_notes_signs() {
         ("妻子女儿都在外面打工", "wife.away yes; daughter.away yes"),
     ]);
 }
+
+#[test]
+fn the_man_and_the_woman_of_two_are_pointed_back_to() {
+    holds(&[
+        (
+            "男53女49，男残疾证二级",
+            "client.disability-cert yes; client.disability-grade 2; wife.disability-cert ?; son.age ?",
+        ),
+        (
+            "男53女49，女残疾证二级",
+            "wife.disability-cert yes; wife.disability-grade 2; client.disability-cert ?; daughter.disability-cert ?",
+        ),
+        (
+            "夫妻俩均下岗，男53女49，男有残疾证二级",
+            "client.disability-cert yes; client.employment unemployed; wife.employment unemployed; wife.disability-cert ?",
+        ),
+        (
+            "男62女60，男残疾二级有证，女高血压",
+            "client.disability-grade 2; client.some-cert yes; wife.hypertension yes; wife.disability-grade ?; \
+             daughter.hypertension ?; daughter.mother-fate ?",
+        ),
+        (
+            "男方残疾二级，女方怀孕5月",
+            "partner.disability-grade 2; partner.pregnancy ?; self.pregnancy pregnant; self.disability-grade ?",
+        ),
+        ("女，25，男方坐牢，孕3月", "client.pregnancy pregnant; partner.fate prison; partner.pregnancy ?"),
+        ("我怀孕5个月，男方跑了", "self.pregnancy pregnant; partner.fate missing; partner.pregnancy ?"),
+        (
+            "男62，女60，男方肢体二级残疾持证",
+            "client.disability-type limb; client.disability-grade 2; client.some-cert yes; partner.disabled ?; \
+             wife.disabled ?",
+        ),
+        (
+            "老两口，78/76，男方一级残疾，女方高血压",
+            "self.age 78; self.disability-grade 1; spouse.age 76; spouse.hypertension yes; spouse.disabled ?",
+        ),
+        (
+            "两口子65、63，男的有残疾证二级，女的高血压",
+            "self.disability-cert yes; self.disability-grade 2; spouse.hypertension yes; self.hypertension ?; \
+             spouse.sex female",
+        ),
+        ("双残夫妻，男60视力一级，女58听力二级，男有证女没得证", "client.some-cert yes; wife.some-cert no"),
+        // A school, or a child just told of, and 女 is a daughter.
+        ("男53女49，子读大二，女读高一", "son.stage college; daughter.stage senior; wife.stage ?"),
+        ("我和老婆，男的60，女的58", "self.age 60; wife.age 58"),
+        (
+            "我儿子30岁残疾，女的跑了，孙子5岁",
+            "son.age 30; son.fate ?; grandson.mother-fate missing; grandson.father-fate ?",
+        ),
+        ("两个女儿，男的跑了，我一个人带", "daughter.fate ?; kid-father.fate missing; self.fate ?"),
+        ("男童，9岁，父母离异，男方失联", "child-client.fate ?; partner.fate missing"),
+    ]);
+}
+
+#[test]
+fn a_child_is_no_parent_of_its_brothers_and_sisters() {
+    holds(&[
+        (
+            "女，40，大女16岁残疾二级，二女8岁",
+            "daughter.disability-grade 2; daughter-2.age 8; daughter-2.mother-fate ?; daughter-2.father-fate ?",
+        ),
+        ("女，40，大女18岁坐牢，小女8岁", "daughter.fate prison; daughter-2.age 8; daughter-2.mother-fate ?"),
+        ("女，35，大女二级残疾，小女3岁", "daughter.disability-grade 2; daughter-2.mother-fate ?"),
+        ("女，40，大女18岁坐牢，小的8岁", "daughter.fate prison; younger-child.age 8; younger-child.mother-fate ?"),
+        ("女，40，大女18岁坐牢，娃8岁", "anyone.mother-fate ?"),
+    ]);
+}
+
+#[test]
+fn one_of_those_counted_is_not_whom_the_note_is_about() {
+    holds(&[
+        ("男，40，1子1女，子15岁，女12岁", "client.age 40; son.age 15; daughter.age 12; son-2.age ?; daughter-2.age ?"),
+        ("男，40，1女1子，子15岁，女12岁", "client.age 40; son.age 15; daughter.age 12; son-2.age ?; daughter-2.age ?"),
+        (
+            "女，70，子女2人，一人残疾一级持证",
+            "client.age 70; client.disabled ?; client.disability-grade ?; client.some-cert ?; offspring.some-cert yes",
+        ),
+        (
+            "女，40，一子一女，一个残疾二级持证，一个读高一",
+            "client.disabled ?; client.some-cert ?; client.stage ?; child.disability-grade 2; child-2.stage senior; \
+             child.stage ?",
+        ),
+        ("女，70，育2子，大儿智力二级，本人农村户口", "client.hukou rural; son.hukou ?; son.disability-grade 2"),
+        ("女，70，子女2人，一个人住", "client.alone yes"),
+        ("儿女都死了，我72岁农村", "self.age 72; child.father-fate ?; child.mother-fate ?; kid-father.fate ?"),
+    ]);
+}
+
+#[test]
+fn what_stands_before_a_word_for_someone_is_theirs() {
+    holds(&[
+        ("瘫痪母亲82岁，我55岁", "mother.age 82; mother.disabled yes; self.age 55; self.disabled ?"),
+        ("二级残疾母亲82岁，我55岁", "mother.disability-grade 2; self.disability-grade ?; self.age 55"),
+        ("照顾不了瘫痪婆婆", "grandmother.disabled yes; self.disabled ?"),
+        ("照顾过瘫痪老人，我现在50岁失业", "self.age 50; self.employment unemployed; self.disabled ?"),
+        ("照顾我瘫痪老公的保姆55岁", "husband.disabled yes; husband.age ?; self.disabled ?; self.age ?"),
+        ("退伍老兵爷爷88岁", "grandfather.age 88; grandfather.military discharged; self.military ?"),
+        ("高血压老伴75岁", "spouse.age 75; spouse.hypertension yes; self.hypertension ?"),
+        ("女儿代办残疾证，我爸82岁", "father.age 82; daughter.disability-cert ?; self.age ?"),
+    ]);
+}
+
+#[test]
+fn who_speaks_is_told_by_who_they_are_to_a_child() {
+    holds(&[
+        (
+            "爸爸在监狱，妈妈跑了，娃儿9岁跟我过，我是他奶奶，70岁",
+            "self.age 70; child.age 9; child.father-fate prison; child.mother-fate missing; grandmother.age ?; \
+             self.father-fate ?",
+        ),
+        ("我是他舅舅，40岁，他爸坐牢", "self.age 40; uncle.age ?; self.fate ?"),
+        ("我是爷爷带大的，12岁", "self.age 12; grandfather.age ?"),
+        ("我想去打掉娃儿，16岁", "self.age 16; child.age ?"),
+        ("现役军属，妻，30，无业，带1岁娃", "self.military ?; client.military ?; wife.age 30; child.age 1"),
+        ("单亲妈妈带两个娃，前夫不给生活费", "partner.unsupported ?; home.children 2; home.couple no"),
+        ("我16，前男友家暴我", "self.age 16; self.child-harm yes; partner.child-harm ?"),
+    ]);
+}
+
+#[test]
+fn ages_beside_each_other_are_each_someones() {
+    holds(&[
+        ("女，36，带一子2019年生，租房", "client.age 36; son.age 2019"),
+        ("男，70，两女，45岁、40岁", "client.age 70; daughter.age 45; daughter-2.age 40"),
+        ("女，40，3个娃，15、12、8岁", "client.age 40; child.age 15; child-2.age 12; child-3.age 8"),
+        ("老两口85、83", "self.age 85; spouse.age 83"),
+        ("爷爷奶奶85、83岁，都有高血压", "grandfather.age 85; grandmother.age 83; grandfather.hypertension yes"),
+        ("父母85、83岁", "parents.age 83-85"),
+        ("女，28，遭夫家暴，携一女4岁，现住娘家", "client.age 28; daughter.age 4; husband.age ?"),
+        ("女，28，租房，4岁", "client.age 28; child.age 4"),
+    ]);
+}

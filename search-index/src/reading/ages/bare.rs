@@ -8,9 +8,10 @@ use crate::reading::text::Text;
 pub(super) fn is_bare_age(text: &Text, from: usize, number: Number, shorthand: bool, beside: &Beside<'_>) -> bool {
     // 女/41/肢体三级.
     let decimal = text.char(number.to + 1).is_some_and(|c| c.is_ascii_digit());
-    let slash = shorthand && (text.has(number.to, "/") || text.has(number.to, ".") && !decimal);
+    // 80/120 is a pressure of the blood.
+    let slash = shorthand && (text.has(number.to, "/") && !decimal || text.has(number.to, ".") && !decimal);
     // 女11小学五年级.
-    let slash = slash || shorthand && ["小学", "中学", "中职"].iter().any(|school| text.has(number.to, school));
+    let slash = slash || shorthand && goes_to_school(text, number);
     if number.value > 110 || number.most == 0 || (!slash && counts_something(text, number)) {
         return false;
     }
@@ -20,10 +21,23 @@ pub(super) fn is_bare_age(text: &Text, from: usize, number: Number, shorthand: b
     let led = LEADS.iter().filter(|lead| text.has_before(from, lead)).map(|lead| lead.chars().count()).max();
     match led {
         None => {
-            (number.digits || number.value >= 10) && (beside.person_before)(from) || begins_with_it(text, from, number)
+            let told = (beside.person_before)(from) || ["男的", "女的"].iter().any(|word| text.has_before(from, word));
+            (number.digits || number.value >= 10) && told || begins_with_it(text, from, number)
         }
         Some(length) => number.value >= 10 && is_led(text, from, number.to, from - length, beside),
     }
+}
+
+/// 女11小学五年级: a school that goes with the age; never 12中学教师.
+fn goes_to_school(text: &Text, number: Number) -> bool {
+    const WORK: &str = "教老校退职工保门食厨医";
+    let fits = |(school, [least, most]): (&str, [u32; 2])| {
+        let past = number.to + school.chars().count();
+        text.has(number.to, school)
+            && (least..=most).contains(&number.value)
+            && !text.char(past).is_some_and(|c| WORK.contains(c))
+    };
+    [("小学", [5, 15]), ("中学", [10, 20]), ("中职", [13, 25])].into_iter().any(fits)
 }
 
 /// What a number counts that is no age.
@@ -82,7 +96,7 @@ const LEADS: &[&str] = &[
 const STRONG_LEADS: [&str; 11] = ["今年", "今年有", "现在", "现年", "都", "虚岁", "周岁", "年满", "快满", "奔", "满"];
 
 /// Whether a number counts the word after it: 75天 is a length of time; 75天天要看新闻 is a person's age.
-fn counts_something(text: &Text, number: Number) -> bool {
+pub(super) fn counts_something(text: &Text, number: Number) -> bool {
     let next = text.char(number.to);
     let doubled = next.is_some() && next == text.char(number.to + 1);
     !doubled && next.is_some_and(|c| UNITS.contains(c) || c.is_ascii_alphanumeric())

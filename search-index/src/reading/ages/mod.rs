@@ -20,7 +20,7 @@ use seeds::{Date, Days};
 
 use super::numbers::{Number, number_at};
 use super::text::Text;
-use bare::is_bare_age;
+use bare::{counts_something, is_bare_age};
 use couple::of_a_couple;
 use months::{in_months, is_in_short_months, newborn, of_a_birth};
 use rule::tells_a_rule;
@@ -39,6 +39,8 @@ pub(super) struct Age {
     pub(super) sex: Option<char>,
     /// Which of a couple, where both ages stand side by side: 两口子65、63.
     pub(super) of_couple: Option<usize>,
+    /// Which of several, where their ages stand side by side: 85、83岁.
+    pub(super) in_list: Option<usize>,
 }
 
 /// Where people stand, so that a bare number beside one is an age.
@@ -110,15 +112,20 @@ fn age(text: &Text, from: usize, number: Number, beside: &Beside<'_>, as_of: Dat
             born: Days::born(years, number.most / 365, as_of)?,
             sex: None,
             of_couple: None,
+            in_list: None,
         });
     }
     let sex = sex_before(text, from);
     if let Some((which, to)) = of_a_couple(text, from, number) {
         let born = Days::born(number.value, number.most, as_of)?;
-        return Some(Age { from, to, born, sex: None, of_couple: Some(which) });
+        return Some(Age { from, to, born, sex: None, of_couple: Some(which), in_list: None });
     }
     let bare = || is_bare_age(text, from, number, sex.is_some(), beside).then_some(number.to);
-    let to = unit_after(text, number.to).or_else(bare)?;
+    if leads_to_a_count(text, number) {
+        return None;
+    }
+    let listed = listed(text, from, number);
+    let to = unit_after(text, number.to).or_else(bare).or_else(|| listed.map(|_| number.to))?;
     let to = if text.has(to, "半") || text.has(to, "多") || text.has(to, "了") { to + 1 } else { to };
     let unit = to > number.to;
     if tells_a_rule(text, from, to, unit) {
@@ -126,7 +133,46 @@ fn age(text: &Text, from: usize, number: Number, beside: &Beside<'_>, as_of: Dat
     }
     let (least, most) = leaning::leaning(text, from, to, number);
     let born = of_the_animal(text, from, Days::born(least, most, as_of)?);
-    Some(Age { from, to, born, sex, of_couple: None })
+    Some(Age { from, to, born, sex, of_couple: None, in_list: listed })
+}
+
+/// 30、40天: the first of two numbers that count something.
+fn leads_to_a_count(text: &Text, number: Number) -> bool {
+    let sign = text.char(number.to).is_some_and(|c| "、到至-~".contains(c));
+    let unit = |next: Number| text.char(next.to).is_some_and(char::is_alphabetic) && counts_something(text, next);
+    let more = |next: Number| next.value > number.value && !text.has(next.to, "个月") && !text.has(next.to, "月");
+    sign && number_at(text, number.to + 1).is_some_and(|next| unit(next) && more(next))
+}
+
+/// 15、12、8岁: which of several ages of which only the last has its 岁. 2、3岁 is one age, told loosely.
+fn listed(text: &Text, from: usize, number: Number) -> Option<usize> {
+    let exact = |at: usize| {
+        number_at(text, at).filter(|number| number.digits && number.value == number.most && number.value <= 110)
+    };
+    let sign = |at: usize| text.char(at).is_some_and(|c| "、和与/".contains(c));
+    let mut begins = from;
+    while let Some(before) = begins.checked_sub(1).filter(|&at| sign(at)) {
+        let Some(other) = (1..=3)
+            .filter_map(|back| before.checked_sub(back))
+            .find(|&at| exact(at).is_some_and(|n| n.to == before || n.to + 1 == before && text.has(n.to, "岁")))
+        else {
+            break;
+        };
+        begins = other;
+    }
+    let (mut values, mut own, mut at) = (Vec::new(), None, begins);
+    loop {
+        let number_here = exact(at)?;
+        own = own.or_else(|| (at == from).then_some(values.len()));
+        values.push(number_here.value);
+        let past = number_here.to + usize::from(text.has(number_here.to, "岁"));
+        if !sign(past) || exact(past + 1).is_none() {
+            let loosely = values.len() == 2 && values[1] == values[0] + 1 && values[1] < 13;
+            let ends = text.has(past.saturating_sub(1), "岁") && past > number_here.to;
+            return own.filter(|_| ends && values.len() > 1 && !loosely && number.value > 0);
+        }
+        at = past + 1;
+    }
 }
 
 /// 3到6岁, 0—6岁: whom something is for, and nobody's age.

@@ -34,7 +34,7 @@ pub(super) fn in_months(text: &Text, from: usize, number: Number, beside: &Besid
         return None;
     }
     let born = born_months_ago(number.value, number.most, as_of)?;
-    Some(Age { from, to, born, sex, of_couple: None })
+    Some(Age { from, to, born, sex, of_couple: None, in_list: None })
 }
 
 /// 娃3月, 男，8月: months without 个, where a clause ends after them.
@@ -78,6 +78,7 @@ pub(super) fn newborn(text: &Text, at: usize, as_of: Date) -> Option<Age> {
         born,
         sex: None,
         of_couple: None,
+        in_list: None,
     })
 }
 

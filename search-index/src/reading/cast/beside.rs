@@ -13,10 +13,11 @@ impl Cast<'_> {
         (to <= at && at - to <= 3 && (to..at).all(light)).then_some(who)
     }
 
-    /// Whoever is cared for and described by what ends at a place: 照顾瘫痪母亲.
-    pub(crate) fn described(&self, to: usize) -> Option<usize> {
-        let (from, _, who) = self.beside?;
-        (from == to || from == to + 1 && self.text.has(to, "的")).then_some(who)
+    /// Whoever is cared for and described by what stands before the word for them: 照顾瘫痪母亲. It is taken in after
+    /// them, though it begins before.
+    pub(crate) fn described(&self, from: usize) -> Option<usize> {
+        let (begins, _, who) = self.beside?;
+        (from < begins).then_some(who)
     }
 
     /// What the rest of the clause tells is theirs; of a child, what else the speaker tells, too.

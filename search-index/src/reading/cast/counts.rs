@@ -18,6 +18,10 @@ impl Cast<'_> {
         if ["没", "没得", "没有", "无"].iter().any(|word| self.text.has_before(spot.from, word)) {
             return false;
         }
+        // 想打掉娃儿, 怀了二娃: nobody is born yet.
+        if UNBORN.iter().any(|word| self.text.has_before(spot.from, word)) {
+            return false;
+        }
         // 一家公司 is nobody's 家公.
         if self.text.has(spot.to, "司") {
             return false;
@@ -59,7 +63,7 @@ impl Cast<'_> {
     fn is_led_to(&self, spot: &Spot<'_>) -> bool {
         let one = ["一", "独"].iter().any(|word| self.text.has_before(spot.from, word));
         let lead = spot.from.checked_sub(2).and_then(|at| self.text.char(at));
-        let one = one && lead.is_none_or(|c| !c.is_alphanumeric() || "带育有生养抚留仅只".contains(c));
+        let one = one && lead.is_none_or(|c| !c.is_alphanumeric() || "带携领拖育有生养抚留仅只".contains(c));
         // 一儿一女 counts them.
         let pair = number_at(self.text, spot.to)
             .is_some_and(|next| self.text.char(next.to).is_some_and(|c| "儿子女".contains(c)));
@@ -73,6 +77,9 @@ impl Cast<'_> {
         one || role || after_fact
     }
 }
+
+/// Before a child that is not born.
+const UNBORN: [&str; 7] = ["打掉", "流掉", "引掉", "堕掉", "拿掉", "做掉", "刮掉"];
 
 /// After a word of one character: a part of another word, and no son, daughter or wife. 子宫, 女方, 妻子.
 const PARTS: &str = "亲女子公主家们宫痫弟孙时夜方宝婴生士职性户工装";

@@ -3,6 +3,7 @@
 use seeds::Kin;
 use seeds::person::Line;
 
+use super::sexes::sex_in;
 use super::{Cast, Topic};
 use crate::reading::pattern::Use;
 use crate::reading::spot::Spot;
@@ -16,6 +17,11 @@ impl Cast<'_> {
             return;
         }
         self.begin_sentence(spot.from);
+        if self.is_the_speakers_role(spot, kin) {
+            self.take_a_role(kin.line);
+            self.last = Some(spot.to);
+            return;
+        }
         match kin.id.as_str() {
             // 邻居老王，屋头遭火烧: still his house.
             "household" if self.of_outside() && !self.text.has(spot.from, "我") => {}
@@ -32,10 +38,19 @@ impl Cast<'_> {
                 let child = self.kin("child");
                 self.person(spot, child, &self.catalogue.vocabulary().people[child]);
             }
-            // 老两口，女方失智: one of the couple.
-            "partner" if self.couple && self.text.has(spot.to - 1, "方") => {
-                let spouse = self.kin("spouse");
-                self.person(spot, spouse, &self.catalogue.vocabulary().people[spouse]);
+            // 老两口，女方失智; 女，25，男方坐牢: whoever of the two has that sex.
+            "partner" if self.text.has(spot.to - 1, "方") => {
+                let Some(sex) = sex_in(self.text, spot) else { return };
+                let (beside, together) = (self.stands_beside(spot), self.joined_to_last(spot));
+                let at = self.party(sex, spot.from);
+                self.take_up(spot, at, beside, together);
+            }
+            // 我老公的保姆: somebody else, whoever it is.
+            _ if kin.line != Line::Outside && self.is_whose_helper(spot) => {
+                let at = self.find_or_add(*place, spot);
+                self.beside = Some((spot.from, spot.to, at));
+                let helper = self.someone("neighbour");
+                self.turn_to(Topic::People(vec![helper]));
             }
             "parents" if self.both_parents().len() > 1 => self.turn_to(Topic::People(self.both_parents())),
             // 隔壁说, 邻居讲: only where something was heard.
@@ -66,13 +81,12 @@ impl Cast<'_> {
             self.find_or_add(place, spot);
             return;
         }
-        let with = WITH.iter().any(|word| self.text.has_before(spot.from, word))
-            || self.brings_one(spot)
-            || self.is_cared_for(spot)
-            || CARING.iter().any(|word| self.text.has(spot.to, word))
-            || self.lives_with(spot);
+        let with = self.stands_beside(spot);
         let together = self.joined_to_last(spot);
         let at = self.find_or_add(place, spot);
+        if kin.id.as_str() == "partner" {
+            self.people[at].sex = self.people[at].sex.or_else(|| sex_in(self.text, spot));
+        }
         // 子女均在外省，有高血压: what else the words tell is not theirs.
         if kin.id.as_str() == "offspring" || self.is_counted(spot, kin) {
             self.in_sentence(at, spot.from);
@@ -81,6 +95,20 @@ impl Cast<'_> {
             self.people[at].subject = true;
             return;
         }
+        self.take_up(spot, at, with, together);
+    }
+
+    /// Whether someone is only whom something is done with, or for.
+    fn stands_beside(&self, spot: &Spot<'_>) -> bool {
+        WITH.iter().any(|word| self.text.has_before(spot.from, word))
+            || self.brings_one(spot)
+            || self.is_cared_for(spot)
+            || CARING.iter().any(|word| self.text.has(spot.to, word))
+            || self.lives_with(spot)
+    }
+
+    /// Someone spoken of, alone or together with the last one.
+    fn take_up(&mut self, spot: &Spot<'_>, at: usize, with: bool, together: bool) {
         if with {
             self.beside = Some((spot.from, spot.to, at));
             return;
@@ -122,7 +150,15 @@ impl Cast<'_> {
 
     /// 带一女, 育1子.
     fn brings_one(&self, spot: &Spot<'_>) -> bool {
-        ["带一", "带1", "带个", "带一个", "带着一", "带着一个"].iter().any(|word| self.text.has_before(spot.from, word))
+        ["带", "带着", "携", "携带", "领着", "拖着", "拉扯"].iter().any(|lead| {
+            ["一", "1", "个", "一个"].iter().any(|one| self.text.has_before(spot.from, &format!("{lead}{one}")))
+        })
+    }
+
+    /// 老公的保姆, 娃儿的老师: whoever works for them.
+    fn is_whose_helper(&self, spot: &Spot<'_>) -> bool {
+        let helpers = ["保姆", "护工", "护理员", "老师", "医生", "房东", "老板", "同事", "同学", "朋友"];
+        self.text.has(spot.to, "的") && helpers.iter().any(|word| self.text.has(spot.to + 1, word))
     }
 
     /// 我跟他, 我和她, but not 我和他都.
@@ -143,12 +179,20 @@ impl Cast<'_> {
 
     /// 我和老公, 爷爷、奶奶: two people of whom the same is said.
     fn joined_to_last(&self, spot: &Spot<'_>) -> bool {
-        self.last.is_some_and(|last| {
-            last < spot.from
-                && spot.from - last <= 2
-                && self.text.same_clause(last.saturating_sub(1), spot.from)
-                && (last..spot.from).all(|at| self.text.char(at).is_some_and(|c| "和跟与、及同".contains(c)))
-        })
+        let line = |at: usize| self.people[at].line;
+        let old =
+            |place: usize| matches!(self.catalogue.vocabulary().people[place].line, Line::Grandparent | Line::Parent);
+        // 爷爷奶奶85、83岁: side by side, as father and mother are.
+        let side_by_side = matches!(spot.does, Use::Person(place) if old(*place))
+            && self.last == Some(spot.from)
+            && matches!(&self.topic, Some(Topic::People(now)) if now.iter().all(|&at| matches!(line(at), Line::Grandparent | Line::Parent)));
+        side_by_side
+            || self.last.is_some_and(|last| {
+                last < spot.from
+                    && spot.from - last <= 2
+                    && self.text.same_clause(last.saturating_sub(1), spot.from)
+                    && (last..spot.from).all(|at| self.text.char(at).is_some_and(|c| "和跟与、及同".contains(c)))
+            })
     }
 }
 

@@ -86,7 +86,7 @@ impl Cast<'_> {
         let id = if same == 0 { kin.id.clone() } else { WhoId::from(format!("{}-{}", kin.id, same + 1).as_str()) };
         let who = if same == 0 { kin.label.clone() } else { format!("{}{}", kin.label, same + 1) };
         let person = Person { id, who, facts: Vec::new() };
-        self.people.push(Member { kin: place, line: kin.line, person, subject: false });
+        self.people.push(Member { kin: place, line: kin.line, person, subject: false, sex: kin.sex });
         self.people.len() - 1
     }
 

@@ -1,6 +1,7 @@
 //! Who is spoken of: people as they come up, and whom a fact or an age is said of.
 //!
 //! - [`heard`]: a word for a person taken in; [`counts`]: whether it is one at all.
+//! - [`sexes`]: the man and the woman of a couple; [`roles`]: who the speaker is to someone.
 //! - [`others`]: the people of another household.
 //! - [`members`]: someone found among those spoken of, or added.
 //! - [`topic`]: whom the words are about now.
@@ -13,11 +14,13 @@ mod heard;
 mod members;
 mod others;
 mod presumed;
+mod roles;
+mod sexes;
 mod topic;
 
 use std::collections::{HashMap, HashSet};
 
-use seeds::person::Line;
+use seeds::person::{Line, Sex};
 use seeds::{Bounds, Catalogue, Date, Known, Person, Value};
 
 use super::text::Text;
@@ -28,6 +31,7 @@ pub(super) use topic::Topic;
 pub(super) struct Cast<'a> {
     text: &'a Text,
     catalogue: &'a Catalogue,
+    as_of: Date,
     /// The people, in the order they came up.
     pub(super) people: Vec<Member>,
     /// Whom the sentence is about now.
@@ -68,14 +72,17 @@ pub(super) struct Member {
     pub(super) person: Person,
     /// Whether they were spoken of as someone facts are about.
     pub(super) subject: bool,
+    /// Their sex, where the word for them tells it.
+    pub(super) sex: Option<Sex>,
 }
 
 impl<'a> Cast<'a> {
     /// Nobody yet.
-    pub(super) fn new(text: &'a Text, catalogue: &'a Catalogue, fact_ends: HashSet<usize>) -> Self {
+    pub(super) fn new(text: &'a Text, catalogue: &'a Catalogue, as_of: Date, fact_ends: HashSet<usize>) -> Self {
         Self {
             text,
             catalogue,
+            as_of,
             people: Vec::new(),
             topic: None,
             sentence: Vec::new(),
@@ -94,7 +101,7 @@ impl<'a> Cast<'a> {
     }
 
     /// The id of someone's kin word.
-    fn id_of(&self, at: usize) -> &str {
+    pub(super) fn id_of(&self, at: usize) -> &str {
         self.catalogue.vocabulary().people[self.people[at].kin].id.as_str()
     }
 

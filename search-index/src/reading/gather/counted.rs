@@ -31,8 +31,12 @@ pub(super) fn counted<'s>(
     let dated = dates(text, &person_before, as_of);
     let is_dated = |age: &Age| dated.iter().any(|told| age.from < told.to && told.from < age.to);
     let mut items: Vec<Item<'s>> = dated.iter().filter_map(|told| day(told, facts)).collect();
-    items.extend(aged(text, found, catalogue, as_of).into_iter().filter(|age| !is_dated(age)).map(Item::Age));
-    items.extend(grades(text, &stage_before).into_iter().filter_map(|graded| grade(graded, turns, facts)));
+    let graded = grades(text, &stage_before);
+    // 1子1女: a number of children is nobody's age.
+    let is_graded = |age: &Age| graded.iter().any(|graded| age.from < graded.to && graded.from < age.to);
+    let told = aged(text, found, catalogue, as_of).into_iter().filter(|age| !is_dated(age) && !is_graded(age));
+    items.extend(told.map(Item::Age));
+    items.extend(graded.into_iter().filter_map(|graded| grade(graded, turns, facts)));
     items
 }
 
@@ -65,7 +69,7 @@ fn day<'s>(told: &Told, facts: &FactBook) -> Option<Item<'s>> {
         // 女，1958年生: of whoever the note is about.
         Of::Birth if told.sex.is_some() => {
             let (from, to, born, sex) = (told.from, told.to, told.days, told.sex);
-            return Some(Item::Age(Age { from, to, born, sex, of_couple: None }));
+            return Some(Item::Age(Age { from, to, born, sex, of_couple: None, in_list: None }));
         }
         Of::Birth => "age",
         Of::Leaving => "left-school",

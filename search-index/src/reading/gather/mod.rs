@@ -1,6 +1,7 @@
 //! All of it put together: spots in order, each fact to whom it is said of, what cannot both be so.
 //!
 //! - [`item`]: something found, and where it is taken in.
+//! - [`marks`]: words that point back to someone.
 //! - [`stated`]: what the words state or deny.
 //! - [`elliptic`]: what is said by 也有 alone.
 //! - [`counted`]: what is said in numbers.
@@ -13,6 +14,7 @@ mod counted;
 mod dangers;
 mod elliptic;
 mod item;
+mod marks;
 mod services;
 mod settled;
 mod stated;
@@ -43,8 +45,17 @@ pub(super) fn gather(text: &Text, patterns: &Patterns, catalogue: &Catalogue, as
         let place = catalogue.facts().place(&id)?;
         Some(Item::Fact { from, to, place, value: Value::Flag(true) })
     }));
+    let pointing = marks::marks(text, &found, &items, catalogue.facts());
+    items.extend(pointing);
     // A person before what is said of them where both begin at one place.
-    items.sort_by_cached_key(|item| (heard_at(item, text, &found), !matches!(item, Item::Person(_)), item.from()));
+    items.sort_by_cached_key(|item| {
+        let rank = match item {
+            Item::Mark(_) => 0,
+            Item::Person(_) => 1,
+            Item::Fact { .. } | Item::Age(_) => 2,
+        };
+        (heard_at(item, text, &found, catalogue.facts()), rank, item.from())
+    });
     let mut story = Story::new(text, &found, catalogue, as_of);
     for item in items {
         story.take(item);

@@ -14,7 +14,7 @@ pub(super) fn parents_away(cast: &mut Cast<'_>, as_of: Date) {
         if cast.people[kid].person.facts.iter().any(|known| known.fact.as_str() == "parents-away") {
             continue;
         }
-        let (fathers, mothers) = parents_of(cast, kid);
+        let (fathers, mothers) = parents_of(cast, kid, as_of);
         let away = |people: &[usize]| people.iter().find_map(|&at| holds(&cast.people[at], "away").cloned());
         let both = (0..cast.people.len()).find_map(|at| {
             let is_parents = cast.people[at].person.id.as_str() == "parents" && cast.people[kid].line != Line::Child;

@@ -15,7 +15,7 @@ pub(super) fn parents_fates(cast: &mut Cast<'_>, as_of: Date) {
         cast.people[child].subject = true;
     }
     for kid in children(cast, as_of) {
-        let (fathers, mothers) = parents_of(cast, kid);
+        let (fathers, mothers) = parents_of(cast, kid, as_of);
         for (parents, fact) in [(fathers, "father-fate"), (mothers, "mother-fate")] {
             let fate = parents.iter().find_map(|&at| {
                 let member = &cast.people[at];

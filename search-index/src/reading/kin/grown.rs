@@ -37,7 +37,14 @@ pub(super) fn schools_go_with_ages(cast: &mut Cast<'_>, as_of: Date) {
     const LATE: u32 = 6;
     for at in 0..cast.people.len() {
         let ages = chosen(&cast.people[at], "stage").and_then(|(_, stage)| cast.ages_of_stage(stage));
-        let (Some([_, most]), Some(years)) = (ages, cast.years(at, as_of)) else { continue };
+        let (Some([least, most]), Some(years)) = (ages, cast.years(at, as_of)) else { continue };
+        // 娃9月，读一年级: the month school begins in, and no age of nine months.
+        if years.most + 1 < least {
+            let bare = |known: &Known| {
+                known.fact.as_str() == "age" && known.words.ends_with('月') && !known.words.contains('个')
+            };
+            cast.people[at].person.facts.retain(|known| !bare(known));
+        }
         if most <= 25 && years.least > most + LATE {
             let facts = &mut cast.people[at].person.facts;
             facts.retain(|known| !matches!(known.fact.as_str(), "stage" | "school-year"));

@@ -26,15 +26,34 @@ impl Story<'_> {
             let known = self.known(age.from, age.to, place, value);
             return self.cast.put(own, known);
         };
+        // 爷爷奶奶85、83岁: each their own.
+        let own = age.in_list.filter(|_| people.len() > 1).map(|which| people.get(which).copied());
+        let people = own.map_or(people, |own| own.into_iter().collect());
         for at in people {
             let at = self.another_if_taken(at, &value);
+            if self.is_one_of_both(at, age) {
+                continue;
+            }
             let known = self.known(age.from, age.to, place, value.clone());
             self.cast.put(at, known);
         }
     }
 
+    /// 父母85、83岁: two ages of two people of whom one word speaks: what was told of them is either.
+    fn is_one_of_both(&mut self, at: usize, age: &Age) -> bool {
+        let member = &mut self.cast.people[at];
+        let both = member.person.id.as_str() == "parents" && age.in_list.is_some_and(|which| which > 0);
+        let told = member.person.facts.iter_mut().rev().filter(|_| both).find_map(|known| match &mut known.value {
+            Some(Value::Date(days)) if known.fact.as_str() == "age" => Some(days),
+            _ => None,
+        });
+        let Some(days) = told else { return false };
+        (days.earliest, days.latest) = (days.earliest.min(age.born.earliest), days.latest.max(age.born.latest));
+        true
+    }
+
     /// 带一女6岁; 一儿一女（8岁、5岁）; 两口子65、63: an age of whoever stands beside it.
-    fn in_passing(&mut self, age: &Age, place: usize, value: &Value) -> bool {
+    pub(super) fn in_passing(&mut self, age: &Age, place: usize, value: &Value) -> bool {
         let at = match (age.of_couple, age.sex) {
             (Some(which), _) => Some(self.one_of_a_couple(which, age.from)),
             (None, None) => self.one_of_several(age).or_else(|| self.one_beside(age, value)),
@@ -71,18 +90,19 @@ impl Story<'_> {
     /// 两个娃，8岁、5岁: the next of the children counted before.
     fn one_of_several(&mut self, age: &Age) -> Option<usize> {
         const OLDEST: u32 = 25;
-        let Brood { to, mut kinds } = self.brood.take()?;
+        const GENERATION: u32 = 15;
+        let brood = self.brood.as_ref()?;
+        let (to, years) = (brood.to, age.born.years(self.as_of));
         let light = |at: usize| self.text.char(at).is_some_and(|c| "(:,、; 和与及分别为是今年各龄".contains(c));
-        if age.born.years(self.as_of).least > OLDEST || kinds.is_empty() || !(to..age.from).all(light) {
+        // 男，70，两女，45岁、40岁: of an age to be the children of whoever is spoken of.
+        let parent =
+            |at: usize| self.cast.years(at, self.as_of).is_some_and(|own| own.least >= years.most + GENERATION);
+        let grown = years.least > OLDEST && !(0..self.cast.people.len()).any(parent);
+        if grown || brood.kinds.is_empty() || !(to..age.from).all(light) {
             return None;
         }
-        let kind = kinds.remove(0);
-        let unknown = self
-            .cast
-            .people
-            .iter()
-            .position(|member| member.person.id.as_str() == kind && member.person.facts.is_empty());
-        let at = unknown.unwrap_or_else(|| self.cast.another(kind));
+        let Brood { mut kinds, .. } = self.brood.take()?;
+        let at = self.next_of_kind(kinds.remove(0));
         self.brood = Some(Brood { to: age.to, kinds });
         self.cast.speak_of(at, age.from);
         Some(at)

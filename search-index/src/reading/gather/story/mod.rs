@@ -2,15 +2,18 @@
 //!
 //! - [`placed`]: a fact put to whom it is said of.
 //! - [`aged`]: an age put to whom it is told of; [`noted`]: whom a worker's note speaks of.
+//! - [`pointed`]: a word that points back to someone.
 
 mod aged;
 mod noted;
 mod placed;
+mod pointed;
 
 use seeds::person::Line;
 use seeds::{Catalogue, Date, Known, Person, Situation, Value};
 
 use super::item::Item;
+use super::marks::is_part_of;
 use super::settled::settled;
 use crate::reading::cast::Cast;
 use crate::reading::kin;
@@ -32,6 +35,10 @@ pub(super) struct Story<'a> {
     brood: Option<Brood>,
     /// Where words for people stand, so that what is quoted begins with a whole word.
     people: Vec<(usize, usize)>,
+    /// Where 子女, 儿女 stand, even inside a longer word: 儿女都死了.
+    groups: Vec<usize>,
+    /// From where to where the last word stood that pointed back to someone.
+    pointed: (usize, usize),
 }
 
 /// Children counted, and not told of one by one yet.
@@ -48,23 +55,31 @@ impl<'a> Story<'a> {
         let facts = found.iter().filter(|spot| matches!(spot.does, Use::Fact(..)) && !spot.within.fact);
         let fact_ends = facts.map(|spot| spot.to).collect();
         let people = found.iter().filter(|spot| matches!(spot.does, Use::Person(_)) && !spot.within.person);
+        let is_group = |spot: &&Spot<'_>| matches!(spot.does, Use::Person(kin) if catalogue.vocabulary().people[*kin].id.as_str() == "offspring");
+        let groups = found.iter().filter(is_group).map(|spot| spot.from).collect();
         let people = people.filter(|spot| spot.length() > 1).map(|spot| (spot.from, spot.to)).collect();
         Self {
             text,
             catalogue,
             as_of,
-            cast: Cast::new(text, catalogue, fact_ends),
+            cast: Cast::new(text, catalogue, as_of, fact_ends),
             household: Vec::new(),
             events: Vec::new(),
             of_both: Vec::new(),
             brood: None,
             people,
+            groups,
+            pointed: (0, 0),
         }
     }
 
     /// Takes in what comes next.
     pub(super) fn take(&mut self, item: Item<'_>) {
+        if is_part_of(&item, self.pointed.0, self.pointed.1) {
+            return;
+        }
         match item {
+            Item::Mark(mark) => self.point_back(mark),
             Item::Person(spot) => {
                 self.brood = self.brood.take().filter(|brood| spot.to <= brood.to);
                 self.cast.hear(spot);

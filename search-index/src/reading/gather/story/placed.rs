@@ -4,6 +4,7 @@ use seeds::person::Line;
 use seeds::{ChoiceId, Known, Scope, Value};
 
 use super::{Brood, Story};
+use crate::reading::ages::Age;
 use crate::reading::cast::Topic;
 
 impl Story<'_> {
@@ -16,9 +17,29 @@ impl Story<'_> {
             self.brood = Some(Brood { to, kinds: counted_children(&known) });
         }
         // 照顾瘫痪母亲: said of her, and of nobody else.
-        if let Some(at) = self.cast.described(to).filter(|_| fact.scope == Scope::Person) {
+        if let Some(at) = self.cast.described(from).filter(|_| fact.scope == Scope::Person) {
             self.cast.put(at, known);
             return;
+        }
+        if let Some(Value::Date(born)) = &known.value
+            && known.fact.as_str() == "age"
+        {
+            let age = Age { from, to, born: *born, sex: None, of_couple: None, in_list: None };
+            if self.in_passing(&age, place, &Value::Date(*born)) {
+                return;
+            }
+        }
+        // 现役军属: of the one who serves, and of nobody named here.
+        if known.fact.as_str() == "military"
+            && ["军属", "家属", "军人家属", "军嫂"].iter().any(|word| self.text.has(to, word))
+        {
+            return;
+        }
+        // 前男友家暴我: whoever it is done to.
+        if known.fact.as_str() == "child-harm" && ["我", "了我", "过我"].iter().any(|word| self.text.has(to, word))
+        {
+            let own = self.cast.someone("self");
+            return self.cast.put(own, known);
         }
         if let Some(who) = &fact.speaks_of {
             self.cast.bring_up(who.as_str());
@@ -70,6 +91,7 @@ impl Story<'_> {
     fn said_of_each(&mut self, people: &[usize], known: &Known, from: usize, to: usize) {
         let people = self.whose_fate(people, known);
         for &at in &people {
+            let at = self.who_is_left_without(at, known);
             let at = if known.fact.as_str() == "pregnancy" { self.cast.who_can_bear(at) } else { at };
             let at = self.old_enough(at, known);
             if self.schools_a_grown_up(at, known, from) {
@@ -95,6 +117,11 @@ impl Story<'_> {
         if known.fact.as_str() != "fate" || !own {
             return people.to_vec();
         }
+        // 儿女都死了: of them, though the words for them are part of what is said.
+        let clause = self.text.clause(known.span.map_or(0, |[_, to]| to.saturating_sub(1)));
+        if self.groups.iter().any(|group| clause.contains(group)) {
+            return vec![self.cast.someone("offspring")];
+        }
         let named = self.cast.people.iter().position(|member| member.person.id.as_str() == "parents");
         let parents =
             named.map_or_else(|| vec![self.cast.someone("kid-father"), self.cast.someone("kid-mother")], |at| vec![at]);
@@ -117,6 +144,12 @@ impl Story<'_> {
             .filter(|own| own.fact.as_str() == "age")
             .all(|own| !matches!(&own.value, Some(Value::Date(days)) if days.years(self.as_of).most + 4 < least));
         if of_age || least < 14 { at } else { self.cast.someone("self") }
+    }
+
+    /// 前夫不给生活费: not his own lack, but that of whoever speaks or is spoken of.
+    fn who_is_left_without(&mut self, at: usize, known: &Known) -> usize {
+        let ex = self.cast.people[at].person.id.as_str() == "partner";
+        if ex && known.fact.as_str() == "unsupported" { self.cast.someone("self") } else { at }
     }
 
     /// Whether all of them are people of another household.
