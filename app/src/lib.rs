@@ -8,6 +8,7 @@
 //! - [`pages`]: one page a file.
 //! - [`result`]: what a situation came to, part by part.
 //! - [`parts`]: what several pages share.
+//! - [`neutral`]: the one address that both sides lead to without naming what is shown there.
 //! - [`islands`]: what wakes up in the browser; everything else stays on the server.
 //!
 //! Invariants: typed text reaches a page only as an escaped text node or attribute, never in
@@ -17,6 +18,7 @@
 #[cfg(feature = "ssr")]
 pub mod asking;
 pub mod islands;
+pub mod neutral;
 #[cfg(feature = "ssr")]
 pub mod pages;
 #[cfg(feature = "ssr")]

@@ -30,10 +30,13 @@ fn years_ago(days: Days, as_of: Date) -> String {
     if years.most == 0 { "不到1".to_owned() } else { range(years) }
 }
 
-/// 82岁, 64到65岁, 8个月.
+/// 82岁, 64到65岁, 8个月, 1岁多.
 fn span_of_time(days: Days, as_of: Date) -> String {
     let years = days.years(as_of);
     let months = days.months(as_of);
+    if years.least == 1 && years.most == 1 && months.least < months.most {
+        return "1岁多".to_owned();
+    }
     if months.most < 24 && months.most - months.least < 12 {
         return format!("{}个月", range(months));
     }

@@ -79,7 +79,7 @@ fn reason(leaf: &Leaf, view: &View<'_>, book: &FactBook) -> Reason {
     let phrase = view.phrase(leaf.place).unwrap_or_default();
     let (state, sentence) = match view.fit_leaf(leaf) {
         // Nobody said so, and nobody checked.
-        Fit::Yes if held.is_some_and(|held| held.presumed.is_some()) => (State::Met, format!("先当{phrase}")),
+        Fit::Yes if held.is_some_and(|held| held.presumed.is_some()) => (State::Met, format!("先当作：{phrase}")),
         Fit::Yes => (State::Met, filled(leaf.met.as_deref(), &phrase).unwrap_or(phrase)),
         Fit::No => {
             let usual = format!("清单写“{}”，{phrase}", leaf.words);

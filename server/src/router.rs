@@ -4,6 +4,7 @@ use std::any::Any;
 use std::sync::Arc;
 use std::time::Duration;
 
+use app::parts::to_service::Showing;
 use axum::Router;
 use axum::error_handling::HandleErrorLayer;
 use axum::extract::DefaultBodyLimit;
@@ -51,8 +52,8 @@ pub fn router(house: Arc<House>) -> Router {
         .route("/guide", get(guide).post(kept))
         .route("/services/{id}", get(page).post(kept))
         .route("/services/{id}/card", get(page).post(kept))
-        .route("/service", get(no_service).post(unnamed))
-        .route("/service/card", get(no_service).post(unnamed_card))
+        .route(&Showing::Page.unnamed(), get(no_service).post(unnamed))
+        .route(&Showing::Card.unnamed(), get(no_service).post(unnamed_card))
         .route("/take", get(page).post(kept))
         .route("/leave", get(leave))
         .route("/window", get(window_page).post(window))

@@ -3,7 +3,8 @@
 
 use std::sync::Arc;
 
-use app::parts::to_service::{SERVICE, Showing};
+use app::neutral::SERVICE;
+use app::parts::to_service::Showing;
 use axum::extract::{Request, State};
 use axum::http::Uri;
 use axum::response::{Redirect, Response};

@@ -30,8 +30,40 @@ fn a_link_that_was_cut_says_so() {
     {
         assert!(page(cut).contains("有一部分读不出来") && page(cut).contains("82岁"), "{cut}");
     }
-    for nothing in ["mother.ag", "", "~", "%FF"] {
+    for nothing in ["mother.ag", "~", "%FF"] {
         assert!(page(nothing).contains("这个链接读不出来了") && page(nothing).contains("id=\"say\""), "{nothing}");
+    }
+}
+
+#[test]
+fn a_link_with_nothing_in_it_or_left_out_of_it_is_not_called_unreadable() {
+    let page = |code: &str| server().get(&format!("/find?s={code}&region=longchang")).text;
+    assert!(page("").contains("先写一句") && !page("").contains("读不出来"), "no link");
+    let left_out = page("self.hiv.y");
+    assert!(left_out.contains("这个链接里没有结果") && !left_out.contains("太旧") && !left_out.contains("艾滋"));
+}
+
+/// A number with another unit than the one asked for is none: 8个月 is not eight years.
+#[test]
+fn a_number_is_taken_with_its_own_unit_only() {
+    let none = "先写数字";
+    for (typed, age) in [
+        ("8个月", none),
+        ("8个", none),
+        ("65年", none),
+        ("65年的", none),
+        ("1944年5月", none),
+        ("82岁", "去掉：妈妈，82岁"),
+        ("８２", "去掉：妈妈，82岁"),
+        ("70", "去掉：妈妈，70岁"),
+        ("７０岁", "去掉：妈妈，70岁"),
+        ("1944年", "mother.age.d19440101-19441231"),
+        ("1944年的", "mother.age.d19440101-19441231"),
+        ("1944年生的", "mother.age.d19440101-19441231"),
+    ] {
+        let page = told("我妈60岁，农村户口", &[("n.mother.age", typed), ("done", "mother.age")]).text;
+        assert!(page.contains(age), "{typed}");
+        assert_eq!(page.contains("role=\"alert\""), age == none, "{typed}");
     }
 }
 

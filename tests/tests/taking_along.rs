@@ -227,7 +227,11 @@ fn a_shared_link_opens_what_it_was_made_from_in_its_city_and_can_be_put_right() 
         "/find?s=self.hiv.y",
     ] {
         let page = public().get(empty).text;
-        let told = if empty.contains("s=") { "这个链接读不出来了" } else { "先写一句" };
+        let told = match empty {
+            _ if empty.contains("nonsense") => "这个链接读不出来了",
+            _ if empty.contains("hiv") => "这个链接里没有结果",
+            _ => "先写一句",
+        };
         assert!(page.contains(told) && !page.contains("id=\"keep\"") && !page.contains("分享来的"), "{empty}");
     }
 }
@@ -252,6 +256,14 @@ fn the_text_says_what_where_from_when_and_who_has_the_last_word() {
     assert!(!text.contains('您') && !text.contains("http"), "whoever reads it is someone else\n{text}");
     let lent = public().post_form("/take", &[("text", "我妈82岁"), ("region", "zigong")]).text;
     assert!(field(&lent, "text").expect("the text").contains("【按隆昌的条件看，可能可以】"));
+}
+
+/// A service that was only asked for stands in no fact: whoever takes the facts along is told so.
+#[test]
+fn whoever_takes_less_along_than_was_found_is_told() {
+    let page = take("我娃儿8岁要打预防针", &[]).text;
+    let text = field(&page, "text").expect("the text");
+    assert!(!text.contains("还没有对上的") || page.contains("看不出有哪一项能办"), "{text}");
 }
 
 #[test]

@@ -31,13 +31,21 @@ fn every_service_has_a_card_with_its_official_name_and_questions_that_ask() {
                     "{id}: “{question}” asks nothing; see ASKING in app/src/parts/window.rs"
                 );
                 assert!(!question.contains("清单没有"), "{id}: “{question}”");
+                assert!(!question.contains("要看"), "{id}: “{question}” answers itself");
             }
             let page = get(&format!("/services/{id}")).text;
+            assert!(!page.contains("</a> 。"), "{id}: a stray space");
             assert!(page.contains(&format!("您好，我想问“{name}”")), "{id}: words to say on its page");
             assert!(page.contains(&format!("href=\"/services/{id}/card\"")), "{id}: a way to the card");
         }
     }
     assert_eq!(server().get("/services/nope/card").status, 404);
+}
+
+#[test]
+fn no_heading_stands_over_nothing_where_a_city_does_not_list_a_service() {
+    let page = server().send("GET", "/services/special-group-care", &[("cookie", "region=longchang")], "").text;
+    assert!(page.contains("隆昌的清单里没有这一项") && !page.contains("清单原话：给谁"));
 }
 
 #[test]

@@ -74,7 +74,8 @@ mod browser {
             let Some(button) = button.and_then(|button| button.dyn_into::<HtmlButtonElement>().ok()) else { return };
             event.prevent_default();
             if self.waiting.get() {
-                self.pressed.replace(Some(button));
+                // A second tap on 放回来 would have another thing back.
+                self.pressed.replace(Some(button).filter(|button| button.name() != "back"));
             } else {
                 self.send(Some(button));
             }

@@ -19,8 +19,10 @@ use crate::parts::notice::Notice;
 pub fn Find() -> impl IntoView {
     let Some(posted) = use_context::<Posted>() else {
         let query = use_query_map();
-        if query.read().get("s").is_some() {
-            return page("", "", view! { <Sorry title="这个链接读不出来了" line=UNREADABLE/> }.into_any());
+        if let Some(code) = query.read().get("s").filter(|code| !code.trim().is_empty()) {
+            let left_out = !Edits::read(&code, asker().0.catalogue()).0.is_empty();
+            let (title, line) = if left_out { LEFT_OUT } else { UNREADABLE };
+            return page("", "", view! { <Sorry title=title line=line/> }.into_any());
         }
         return searched(&query.read().get("q").unwrap_or_default());
     };
@@ -48,8 +50,12 @@ fn asks_by_name(words: &str) -> bool {
             || !asker.0.search(&Ask { words, region, domain: None, as_of, limit: 1, literal: false }).confident)
 }
 
-/// A shared address of which nothing is left.
-const UNREADABLE: &str = "可能少了几个字，也可能太旧了。请对方再发一次，或者自己说说家里的情况。";
+/// A shared address of which nothing can be read.
+const UNREADABLE: (&str, &str) =
+    ("这个链接读不出来了", "可能少了几个字，也可能太旧了。请对方再发一次，或者自己说说家里的情况。");
+/// One that could be read, and holds only what no address may say: whoever made it did not make it here.
+const LEFT_OUT: (&str, &str) =
+    ("这个链接里没有结果", "有些事不便让别人看到，链接里从来不带。想查，就自己说说家里的情况。");
 
 /// Nothing is thrown away: what was written stands in the box, to be shortened there. Whatever page it was sent to.
 #[must_use]

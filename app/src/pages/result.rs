@@ -38,7 +38,10 @@ pub fn result(posted: &Posted) -> AnyView {
     let seen = Seen { catalogue, region, as_of, words, answer: &answer };
     let body =
         if chosen.is_some() { view! { <div id="result">{in_order(&seen)}</div> }.into_any() } else { where_first() };
-    let asked = chosen.and(question(&seen)).is_some_and(|question| touches(catalogue, question));
+    let asked = chosen
+        .and(question(&seen))
+        .filter(|_| !seen.waits_for_help())
+        .is_some_and(|question| touches(catalogue, question));
     view! {
         <Title text=if posted.shared { "分享来的结果 · 民生一问" } else { "看结果 · 民生一问" }/>
         {(answer.sensitive || asked).then(|| view! { <Leave/> })}
@@ -52,7 +55,8 @@ pub fn result(posted: &Posted) -> AnyView {
 }
 
 fn in_order(seen: &Seen<'_>) -> AnyView {
-    let question = question(seen).map(|question| card(seen.catalogue, question));
+    let calm = !seen.waits_for_help();
+    let question = question(seen).filter(|_| calm).map(|question| card(seen.catalogue, question));
     view! {
         {clashes(seen)}
         {headline(seen)}
@@ -65,7 +69,7 @@ fn in_order(seen: &Seen<'_>) -> AnyView {
         {open_questions(seen)}
         {soon(seen)}
         {not_now(seen)}
-        {else_meant(seen)}
+        {calm.then(|| else_meant(seen))}
         {for_everyone(seen)}
         {unchecked(seen)}
         {take(seen)}

@@ -64,17 +64,28 @@ fn taking(posted: &Posted) -> AnyView {
         <div class="no-print sec"><Notice/></div>
         {ticks(&offered)}
         {says_less(&answer, &alone).then(|| view! {
-            <p class="note warn sec no-print"><Icon glyph=Glyph::Info/><span>"照勾上的这几样，看不出有哪一项能办。想让对方也看到，要多勾几样。"</span></p>
+            <p class="note warn sec no-print"><Icon glyph=Glyph::Info/><span>{less(&offered)}</span></p>
         })}
         {made(&Seen { words: "", answer: &alone, ..seen }, &edits)}
     }
     .into_any()
 }
 
-/// Whether what was sure is so no longer by the ticked facts alone.
+/// Whether what was found, sure or possible, is so no longer by the ticked facts alone.
 fn says_less(whole: &MatchAnswer, alone: &MatchAnswer) -> bool {
-    let sure = |answer: &MatchAnswer| answer.judgement.results.iter().any(|judged| judged.verdict == Verdict::Entitled);
-    sure(whole) && !sure(alone) && !alone.situation.is_empty()
+    let any =
+        |answer: &MatchAnswer, verdict: Verdict| answer.judgement.results.iter().any(|one| one.verdict == verdict);
+    let sure = |answer: &MatchAnswer| any(answer, Verdict::Entitled);
+    let found = |answer: &MatchAnswer| sure(answer) || any(answer, Verdict::Possible);
+    (sure(whole) && !sure(alone) || found(whole) && !found(alone)) && !alone.situation.is_empty()
+}
+
+/// What may be done about it: tick more, or where all is ticked, write a line of one's own.
+fn less(offered: &[Offered]) -> &'static str {
+    if offered.iter().all(|one| one.ticked) {
+        return "光看这几样，看不出有哪一项能办：原话不带，您问的是哪一项，对方看不到。发的时候自己写上一句。";
+    }
+    "照勾上的这几样，看不出有哪一项能办。想让对方也看到，要多勾几样。"
 }
 
 /// What the facts come to; words and corrections, or corrections alone.

@@ -12,6 +12,37 @@ use crate::result::question::card;
 /// We did not get it yet: a first question, a number, and no verdict.
 #[must_use]
 pub fn unsure(catalogue: &Catalogue, question: Option<Question>) -> AnyView {
+    to_go_on(catalogue, question, VAGUE)
+}
+
+/// An age that nobody has: nothing else that was said is doubted.
+#[must_use]
+pub fn odd_age(catalogue: &Catalogue, question: Option<Question>) -> AnyView {
+    to_go_on(catalogue, question, ODD_AGE)
+}
+
+const VAGUE: (&str, &str) =
+    ("这句没听懂，也可能清单里没有", "换个说法，比如“我妈82岁，有残疾证”，或者点一点下面这一题。");
+const ODD_AGE: (&str, &str) = ("岁数看不懂，再写一次", "写几岁就行，比如“我妈82岁”，或者点一点下面这一题。");
+
+/// Whether an age is written that nobody has: 300岁, -5岁.
+#[must_use]
+pub fn has_odd_age(words: &str) -> bool {
+    const OLDEST: u32 = 130;
+    const BELOW: [char; 4] = ['-', '－', '−', '负'];
+    // 3-6岁 is a span.
+    let is_below = |before: &str| before.strip_suffix(BELOW).is_some_and(|rest| !rest.ends_with(char::is_numeric));
+    words.match_indices('岁').any(|(end, _)| {
+        let before = words[..end].trim_end();
+        let rest = before.trim_end_matches(|c: char| c.is_ascii_digit());
+        let digits = &before[rest.len()..];
+        // More digits than fit are more years than anyone has.
+        !digits.is_empty()
+            && (is_below(rest) || digits.parse().is_ok_and(|years: u32| years > OLDEST) || digits.len() > 9)
+    })
+}
+
+fn to_go_on(catalogue: &Catalogue, question: Option<Question>, (title, line): (&'static str, &'static str)) -> AnyView {
     let begin = match &question {
         Some(question) => card(catalogue, question),
         None => view! {
@@ -24,8 +55,8 @@ pub fn unsure(catalogue: &Catalogue, question: Option<Question>) -> AnyView {
     };
     view! {
         <div class="head" role="status">
-            <h1>"这句没听懂，也可能清单里没有"</h1>
-            <p>"不是您不能办。换个说法，比如“我妈82岁，有残疾证”，或者点一点下面这一题。"</p>
+            <h1>{title}</h1>
+            <p>{line}</p>
         </div>
         {begin}
         <CallForHelp title="说不清楚，就打 12345" line="全国统一的政务服务热线，办事问题都可以问。"/>
@@ -72,14 +103,12 @@ pub fn none(
     let (title, line, call) = match &answer.elsewhere {
         Some(word) => (
             format!("清单里没有“{word}”"),
-            format!("{whose}的清单只收了一部分公共服务，没有这件事。不是您不能办，是要到别处问。"),
+            format!("{whose}的清单只收了一部分公共服务，没有这件事，要到别处问。"),
             "打 12345，问问该找谁",
         ),
         None => (
             "清单里没找到这件事".to_owned(),
-            format!(
-                "{whose}的清单里没有对得上的，也可能是我们没听懂。换个短一点的说法再试试，比如“残疾人补贴”。不是您不能办。"
-            ),
+            format!("{whose}的清单里没有对得上的，也可能是我们没听懂。换个短一点的说法再试试，比如“残疾人补贴”。"),
             "打 12345 问问",
         ),
     };
@@ -104,4 +133,19 @@ pub fn none(
         <Notice/>
     }
     .into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::has_odd_age;
+
+    #[test]
+    fn an_age_that_nobody_has_is_known_as_such() {
+        for odd in ["300岁", "我今年-5岁", "我负5岁", "我妈999999999999岁", "我 300 岁"] {
+            assert!(has_odd_age(odd), "{odd}");
+        }
+        for even in ["82岁", "我妈 82 岁", "岁数大了", "两岁", "3-6岁", "119岁", "19580101"] {
+            assert!(!has_odd_age(even), "{even}");
+        }
+    }
 }

@@ -12,10 +12,28 @@ pub const MOST_CHARACTERS: usize = 2000;
 /// The id of the box's form.
 pub const ASK: &str = "ask";
 
+/// Where every page without the box stands; at no such address is the page not found, which has it.
+const WITHOUT: [&str; 12] = [
+    "find",
+    "guide",
+    "take",
+    "services",
+    "service",
+    "domains",
+    "events",
+    "elsewhere",
+    "about",
+    "privacy",
+    "accessibility",
+    "window",
+];
+
 /// Whether the page at this address has the box, where nothing was asked yet.
 #[must_use]
 pub fn has_the_box(here: &str) -> bool {
-    matches!(here.split('?').next(), Some("/" | "/find"))
+    let path = here.split('?').next().unwrap_or_default();
+    let first = path.trim_start_matches('/').split('/').next().unwrap_or_default();
+    matches!(path, "/" | "/find") || !WITHOUT.contains(&first)
 }
 
 /// The box, several lines of it. `value` is what was typed before.

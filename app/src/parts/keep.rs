@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use seeds::RegionSlug;
 
 use crate::asking::Posted;
-use crate::parts::to_service::SERVICE;
+use crate::neutral::SERVICE;
 
 /// The id of the one form that carries what was asked.
 pub const KEEP: &str = "keep";

@@ -51,6 +51,6 @@ pub fn Sources() -> impl IntoView {
         );
     view! {
         {lines.collect_view()}
-        <p class="quiet">"清单没写的，我们也不写。"</p>
+        <p class="quiet">"服务的内容都出自规划，规划没写的，我们也不写。求助电话另有来源，写在号码旁边。"</p>
     }
 }

@@ -21,10 +21,15 @@ pub fn dialled(catalogue: &Catalogue, text: &str) -> AnyView {
             before.push_str(piece);
             continue;
         }
-        parts.push(std::mem::take(&mut before).into_any());
+        // An empty text would be drawn as a space.
+        if !before.is_empty() {
+            parts.push(std::mem::take(&mut before).into_any());
+        }
         parts.push(view! { <a href=format!("tel:{piece}")>{piece.to_owned()}</a> }.into_any());
     }
-    parts.push(before.into_any());
+    if !before.is_empty() {
+        parts.push(before.into_any());
+    }
     parts.into_any()
 }
 

@@ -5,9 +5,8 @@ use leptos::prelude::*;
 use seeds::Service;
 
 use crate::asking::Posted;
+use crate::neutral::{NEUTRAL, SERVICE};
 use crate::parts::keep::Act;
-
-pub use crate::islands::suggest::chosen::{NEUTRAL, SERVICE};
 
 /// What is shown of a service.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -23,6 +22,12 @@ impl Showing {
     #[must_use]
     pub fn address(self, id: &str) -> String {
         self.below(&format!("/services/{id}"))
+    }
+
+    /// The address that names no service.
+    #[must_use]
+    pub fn unnamed(self) -> String {
+        self.below(NEUTRAL)
     }
 
     fn below(self, address: &str) -> String {
@@ -50,7 +55,7 @@ pub fn ToService<'a>(
         return view! { <a class=class href=address>{children()}</a> }.into_any();
     }
     if sensitive {
-        let (id, neutral) = (service.id.to_string(), showing.below(NEUTRAL));
+        let (id, neutral) = (service.id.to_string(), showing.unnamed());
         return view! { <Act class=class name=SERVICE value=id to=neutral>{children()}</Act> }.into_any();
     }
     view! { <Act class=class to=address>{children()}</Act> }.into_any()

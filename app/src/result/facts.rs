@@ -7,8 +7,8 @@ use seeds::{Known, WhoId};
 use crate::asking::{Posted, visitor};
 use crate::parts::icon::{Glyph, Icon};
 use crate::parts::keep::Act;
-use crate::result::fix::{fix, wrong};
-use crate::result::{Seen, bare, named};
+use crate::result::fix::{can_be_fixed, fix, wrong};
+use crate::result::{Seen, named};
 
 /// With more facts than this, everyone has a line of their own that unfolds; in large type, sooner.
 const FEW: usize = 8;
@@ -78,16 +78,24 @@ fn person(seen: &Seen<'_>, who: Option<&WhoId>, facts: &[&Known]) -> AnyView {
 pub fn chip(seen: &Seen<'_>, who: Option<&WhoId>, call: &str, known: &Known) -> Option<AnyView> {
     let fact = seen.catalogue.facts().get(known.fact.as_str())?;
     let phrase = seen.phrase(known)?;
-    let words = bare(&known.words);
-    let words = (!words.is_empty() && !phrase.contains(words)).then(|| format!("“{words}”"));
+    let words = seen.quoted(&known.words, &phrase);
     let spoken = format!("去掉：{call}，{phrase}");
+    let said = view! { {phrase}{words.map(|words| view! { " "<small>{words}</small> })} };
+    let said = if known.value.is_none() || can_be_fixed(fact) {
+        view! {
+            <details class="fix" open=wrong(who, fact).is_some()>
+                <summary>{said}</summary>
+                <div class="fix-in"><p class="quiet">"改成："</p>{fix(seen, who, fact, known.value.as_ref())}</div>
+            </details>
+        }
+        .into_any()
+    } else {
+        view! { <span>{said}</span> }.into_any()
+    };
     Some(
         view! {
             <li class="chip">
-                <details class="fix" open=wrong(who, fact).is_some()>
-                    <summary>{phrase}{words.map(|words| view! { " "<small>{words}</small> })}</summary>
-                    <div class="fix-in"><p class="quiet">"改成："</p>{fix(seen, who, fact, known.value.as_ref())}</div>
-                </details>
+                {said}
                 <Act name="drop" value=named(who, fact) spoken=spoken><Icon glyph=Glyph::Cross/></Act>
             </li>
         }

@@ -12,18 +12,23 @@ use crate::result::{Seen, named};
 /// Every answer but the one that stands.
 #[must_use]
 pub fn fix(seen: &Seen<'_>, who: Option<&WhoId>, fact: &Fact, stands: Option<&Value>) -> AnyView {
-    // What nobody is ever asked is offered to nobody, either: 在服刑 to a widow. It can be taken back.
-    let never_asked = fact.question.is_empty() && fact.kind == FactKind::Choice && stands.is_some();
-    let others = values(fact).into_iter().filter(|value| Some(value) != stands && !never_asked);
-    let others = others.map(|value| answer(who, fact, &value, phrase(fact, &value, seen.as_of)));
-    let others: Vec<AnyView> = others.collect();
-    if never_asked {
+    if stands.is_some() && !can_be_fixed(fact) {
         return ().into_any();
     }
+    let others = values(fact).into_iter().filter(|value| Some(value) != stands);
+    let others = others.map(|value| answer(who, fact, &value, phrase(fact, &value, seen.as_of)));
+    let others: Vec<AnyView> = others.collect();
     if others.is_empty() {
         return number(who, fact, &typed(seen.catalogue, who, fact));
     }
     others.into_any()
+}
+
+/// Whether there is anything to put in the place of what stands. What nobody is ever asked is offered to nobody,
+/// either: 在服刑 to a widow. It can be taken back.
+#[must_use]
+pub fn can_be_fixed(fact: &Fact) -> bool {
+    !fact.question.is_empty() || fact.kind != FactKind::Choice
 }
 
 /// A button that says: it is this.

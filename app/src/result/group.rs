@@ -5,9 +5,9 @@ use seeds::{Judged, Verdict};
 
 use crate::parts::icon::{Glyph, Icon};
 use crate::parts::to_service::ToService;
-use crate::result::Seen;
 use crate::result::headline::{lender, sure};
 use crate::result::row::row;
+use crate::result::{Seen, in_a_row};
 
 /// How a group looks and speaks.
 struct Group {
@@ -142,7 +142,7 @@ fn folded(seen: &Seen<'_>, id: &'static str, services: &[&Judged], rows: Vec<Any
     let count = services.len();
     view! {
         <details class="rest" id=format!("{id}-rest")>
-            <summary><h3>{format!("还有 {count} 项")}</h3><span class="meta">{format!("{}等", names.join("、"))}</span></summary>
+            <summary><h3>{format!("还有 {count} 项")}</h3><span class="meta">{format!("{}等", in_a_row(&names))}</span></summary>
             <div class="rows">{rows}</div>
         </details>
     }

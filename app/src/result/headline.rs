@@ -1,9 +1,13 @@
 //! The answer in one sentence: the page's one `h1`.
 
 use leptos::prelude::*;
-use seeds::{Judged, Known, Verdict, WhoId};
+use seeds::{Judged, Known, UrgentKind, Verdict, WhoId};
 
 use crate::result::Seen;
+
+/// Under urgent help: nothing is more urgent.
+const SAFETY: &str = "先保平安，别的慢慢说";
+const AFTERWARDS: &str = "电话打过了、人安全了，再慢慢看别的。";
 
 /// The sentence, and what it rests on.
 #[must_use]
@@ -11,18 +15,26 @@ pub fn headline(seen: &Seen<'_>) -> AnyView {
     let (sure, lent) = sure(seen);
     let open: Vec<&Judged> = seen.told(Verdict::Possible).collect();
     let named = asked_for(seen);
+    let danger = seen.answer.urgent.iter().any(|urgent| urgent.kind != UrgentKind::NoFoodOrRoof);
+    let named = named.filter(|_| !danger);
     let sentence = match named {
+        _ if danger => SAFETY.to_owned(),
         Some(named) => of_one(seen, named),
         None => of_all(seen, &sure, &lent, open.len()),
     };
     // Of each kind, how many the sentence does not speak of: it speaks of the one named, or of the first kind there is.
     let kinds = [(&sure, "很可能可以享受"), (&lent, "，照别市的条件看可能可以"), (&open, "还差一点信息")];
-    let there = kinds.into_iter().filter(|(of, _)| !of.is_empty()).skip(usize::from(named.is_none()));
+    let there = kinds.into_iter().filter(|(of, _)| !of.is_empty()).skip(usize::from(named.is_none() && !danger));
+    let more = if danger { "下面有" } else { "另有" };
     let others = there
         .map(|(of, what)| (of.iter().filter(|judged| named.is_none_or(|named| named.id != judged.id)).count(), what));
-    let mut line: String =
-        others.filter(|(count, _)| *count > 0).map(|(count, what)| format!("另有 {count} 项{what}。")).collect();
-    line.push_str(&rests_on(seen, &sure, &lent));
+    let line: String =
+        others.filter(|(count, _)| *count > 0).map(|(count, what)| format!("{more} {count} 项{what}。")).collect();
+    let line = match seen.answer.urgent.is_empty() {
+        true => line + &rests_on(seen, &sure, &lent),
+        false if line.is_empty() => AFTERWARDS.to_owned(),
+        false => format!("{AFTERWARDS}{line}{}", rests_on(seen, &sure, &lent)),
+    };
     view! {
         <div class="head" id="ans"><h1 id="answer" tabindex="-1">{in_breaths(&sentence)}</h1><p>{line}</p></div>
     }
@@ -100,7 +112,7 @@ fn of_all(seen: &Seen<'_>, sure: &[&Judged], lent: &[&Judged], open: usize) -> S
         return "先说清哪一个对，再往下看".to_owned();
     }
     if !seen.answer.urgent.is_empty() {
-        return "先保平安，别的慢慢说".to_owned();
+        return SAFETY.to_owned();
     }
     if situation
         .asked

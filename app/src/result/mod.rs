@@ -55,7 +55,17 @@ impl<'a> Seen<'a> {
     /// As the page speaks of someone: 您, 妈妈; 家里 for the household.
     #[must_use]
     pub fn call_of(&self, who: Option<&WhoId>) -> String {
-        self.catalogue.vocabulary().call_of(who)
+        let call = self.catalogue.vocabulary().call_of(who);
+        // 孩子2 before an age would be 孩子212岁.
+        let Some((_, n)) = who.and_then(|who| who.numbered()) else { return call };
+        let call = call.trim_end_matches(|c: char| c.is_ascii_digit());
+        if call.contains("这位") {
+            return call.replace("这位", &format!("第{n}位"));
+        }
+        match call.strip_prefix('您') {
+            Some(call) => format!("您第{n}个{call}"),
+            None => format!("第{n}个{}", call.trim_start_matches("这个")),
+        }
     }
 
     /// For whom a service is: 妈妈、您.
@@ -97,6 +107,24 @@ impl<'a> Seen<'a> {
             Some(value) => phrase(fact, value, self.as_of),
             None => format!("{}：先不说", fact.unknown),
         })
+    }
+
+    /// Whether help comes first and nothing was found yet: then nothing else is asked beside it.
+    #[must_use]
+    pub fn waits_for_help(&self) -> bool {
+        let mut found = self.told(Verdict::Entitled).chain(self.told(Verdict::Possible));
+        !self.answer.urgent.is_empty() && found.next().is_none()
+    }
+
+    /// Their words in quotation marks beside `ours`: only as they stand in what was written, where ours do not say
+    /// them anyway, and never of a death.
+    #[must_use]
+    pub fn quoted(&self, words: &str, ours: &str) -> Option<String> {
+        const DEATH: [&str; 3] = ["去世", "丧偶", "死"];
+        let words = bare(words);
+        let stands = !words.is_empty() && self.words.contains(words) && !ours.contains(words);
+        let of_death = DEATH.iter().any(|death| ours.contains(death) || words.contains(death));
+        (stands && !of_death).then(|| format!("“{words}”"))
     }
 
     /// What is known, person by person; what is the household's own, or happened to it, comes last.
@@ -148,6 +176,15 @@ pub fn name_link(seen: &Seen<'_>, judged: &Judged) -> AnyView {
     let name = seen.name(judged).to_owned();
     let Some(service) = seen.service(judged) else { return name.into_any() };
     view! { <ToService service=service class="lnk">{name}</ToService> }.into_any()
+}
+
+/// Names in a row; where one of them has a 、 of its own, each in quotation marks.
+#[must_use]
+pub fn in_a_row(names: &[&str]) -> String {
+    if names.len() > 1 && names.iter().any(|name| name.contains('、')) {
+        return names.iter().map(|name| format!("“{name}”")).collect();
+    }
+    names.join("、")
 }
 
 /// 2026年11月21日

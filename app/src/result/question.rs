@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use seeds::{Catalogue, Question};
 
 use crate::result::fix::{answer, left_open, number, typed};
+use crate::result::in_a_row;
 
 /// How many services are named as what it settles.
 const MOST_NAMED: usize = 3;
@@ -27,7 +28,7 @@ pub fn why(catalogue: &Catalogue, question: &Question) -> Option<String> {
     let services = question.settles.iter().filter_map(|id| catalogue.service(id.as_str()));
     let names: Vec<&str> = services.map(|service| service.data.plain_name.as_str()).collect();
     let all = names.len();
-    let named = names.iter().take(MOST_NAMED).copied().collect::<Vec<_>>().join("、");
+    let named = in_a_row(&names[..all.min(MOST_NAMED)]);
     match all {
         0 => None,
         1..=MOST_NAMED => Some(format!("答了这一题，{named}就能说得更准。")),

@@ -97,7 +97,7 @@ fn inside(seen: &Seen<'_>, judged: &Judged, service: &Service) -> AnyView {
         {(judged.for_whom.len() > 3).then(|| view! { <p class="quiet">{format!("给：{}。", seen.for_whom(judged))}</p> })}
         <p>{service.gives(region).to_owned()}</p>
         {counted.map(|line| view! { <p>{line}</p> })}
-        <ul class="why">{judged.reasons.iter().map(|reason| why(reason, "您说的")).collect_view()}</ul>
+        <ul class="why">{judged.reasons.iter().map(|reason| condition(seen, reason)).collect_view()}</ul>
         {(judged.verdict == Verdict::NotEntitled).then(|| would_change(judged))}
         {to_say(seen, judged)}
         {acts(service)}
@@ -128,21 +128,31 @@ fn to_say(seen: &Seen<'_>, judged: &Judged) -> Option<AnyView> {
     asks.then(|| view! { <div class="to-say"><h4>"可以这样问"</h4><p class="say">{said()}</p></div> }.into_any())
 }
 
+/// One condition, and the words it was seen in, as they stand in what was written.
+fn condition(seen: &Seen<'_>, reason: &Reason) -> AnyView {
+    stands(reason, seen.quoted(&reason.from, &reason.sentence).map(|words| format!("您说的{words}")))
+}
+
 /// One condition: how it stands, and the words it was seen in, `said` by whom.
 #[must_use]
 pub fn why(reason: &Reason, said_by: &str) -> AnyView {
+    let said = bare(&reason.from);
+    stands(reason, (!said.is_empty() && !reason.sentence.contains(said)).then(|| format!("{said_by}“{said}”")))
+}
+
+fn stands(reason: &Reason, from: Option<String>) -> AnyView {
     let (class, glyph, spoken) = match reason.state {
-        State::Met if reason.presumed => ("taken", Glyph::About, "先当作是："),
+        // Its sentence says so itself.
+        State::Met if reason.presumed => ("taken", Glyph::About, ""),
         State::Met => ("yes", Glyph::Tick, "对上了："),
         State::Unknown => ("huh", Glyph::Ask, "还不知道："),
         State::Unmet => ("no", Glyph::Dash, "对不上："),
     };
-    let said = bare(&reason.from);
-    let from = (!said.is_empty() && !reason.sentence.contains(said)).then(|| format!("{said_by}“{said}”"));
+    let spoken = (!spoken.is_empty()).then(|| view! { <span class="vh">{spoken}</span> });
     let from = from.or_else(|| reason.presumed.then(|| "没有核对".to_owned()));
     view! {
         <li class=class>
-            <Icon glyph=glyph/><span class="vh">{spoken}</span>{reason.sentence.clone()}
+            <Icon glyph=glyph/>{spoken}{reason.sentence.clone()}
             {from.map(|words| view! { " "<small>{words}</small> })}
         </li>
     }

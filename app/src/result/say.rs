@@ -3,7 +3,7 @@
 
 use seeds::{Criteria, Judged, Known, Line, State, Value, Verdict, WhoId};
 
-use crate::result::Seen;
+use crate::result::{Seen, in_a_row};
 
 /// How many facts are told in one breath.
 const MOST_TOLD: usize = 3;
@@ -17,14 +17,17 @@ pub fn sentence(seen: &Seen<'_>, who: Option<&WhoId>, services: &[&Judged]) -> S
     let about = about(seen, who, services).unwrap_or_default();
     let sure = services.iter().all(|judged| judged.verdict == Verdict::Entitled);
     let whether = if sure { "" } else { "能不能办，" };
-    format!("您好，{about}想问{}{whether}在哪里办，要带什么？", names.join("、"))
+    format!("您好，{about}想问{}{whether}在哪里办，要带什么？", in_a_row(&names))
 }
 
 /// Whom it is about and what was told of them; none where nothing may be said aloud.
 #[must_use]
 pub fn about(seen: &Seen<'_>, who: Option<&WhoId>, services: &[&Judged]) -> Option<String> {
     let told = told(seen, who, services);
-    (!told.is_empty()).then(|| format!("{}的情况是：{}。", spoken(seen, who), told.join("，")))
+    let first = told.first()?;
+    // 我是残疾人, and not 我的情况是：是残疾人.
+    let is = if first.starts_with('是') { "" } else { "的情况是：" };
+    Some(format!("{}{is}{}。", spoken(seen, who), told.join("，")))
 }
 
 /// As the caller speaks of them.
@@ -36,8 +39,18 @@ fn spoken(seen: &Seen<'_>, who: Option<&WhoId>) -> String {
         Line::Client => call,
         // Whoever answers the call cannot see whom the page speaks of.
         Line::Outside => "我替别人问一下，这位".to_owned(),
-        _ => format!("我{}", call.trim_start_matches('您')),
+        _ => format!("我{}", one_of_two(seen, who, call.trim_start_matches('您'))),
     }
+}
+
+/// 嫂子（弟媳） is one or the other: the one they wrote; where they wrote neither, 嫂子或弟媳.
+fn one_of_two(seen: &Seen<'_>, who: &WhoId, call: &str) -> String {
+    let Some((one, other)) = call.strip_suffix('）').and_then(|call| call.split_once('（')) else {
+        return call.to_owned();
+    };
+    let written = [other, one].into_iter().find(|word| seen.words.contains(word));
+    let label = || seen.catalogue.vocabulary().kin(who).map_or(one, |kin| kin.label.as_str());
+    written.unwrap_or_else(label).to_owned()
 }
 
 /// What they were found for: facts of that person which met a condition, and their age. Where one of

@@ -14,7 +14,7 @@ type Change<'a> = (String, Vec<&'a Judged>);
 #[must_use]
 pub fn soon(seen: &Seen<'_>) -> AnyView {
     view! {
-        {part(seen, Through::Time, "h-soon", "快到时间了")}
+        {part(seen, Through::Time, "h-soon", "以后会变的")}
         {part(seen, Through::Paper, "h-paper", "办了证、登了记，再来查")}
     }
     .into_any()

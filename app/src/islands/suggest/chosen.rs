@@ -2,11 +2,6 @@
 
 use seeds::Suggestion;
 
-/// Where a service is shown that no address names.
-pub const NEUTRAL: &str = "/service";
-/// The field in which a form names it.
-pub const SERVICE: &str = "service";
-
 /// Nobody taps on the server.
 #[cfg(not(feature = "hydrate"))]
 pub(super) fn go(_: &Suggestion) {}
@@ -26,8 +21,8 @@ mod browser {
     use wasm_bindgen::prelude::*;
     use web_sys::{HtmlElement, HtmlFormElement};
 
-    use super::{NEUTRAL, SERVICE};
     use crate::islands::suggest::typing::BOX;
+    use crate::neutral::{NEUTRAL, SERVICE};
 
     /// By a link: where the line is lost, the boot script holds it like any other.
     pub(super) fn follow(suggestion: &Suggestion) -> Result<(), JsValue> {

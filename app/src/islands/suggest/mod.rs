@@ -6,11 +6,11 @@
 //! Nothing is asked while an input method is composing, nor once the words grow long
 //! or speak of a person: then they are a situation, and nobody's business but the form's.
 //!
-//! - [`chosen`]: where a suggestion leads.
+//! - `chosen`: where a suggestion leads.
 //! - `typing`: the box in the browser: its keys, its lines, and when it asks.
 //! - `offers`: what is asked, and of which words nothing is.
 
-pub mod chosen;
+mod chosen;
 #[cfg(feature = "hydrate")]
 mod offers;
 #[cfg(feature = "hydrate")]

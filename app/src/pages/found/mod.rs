@@ -11,7 +11,7 @@ use seeds::{Ask, Catalogue, Edits, MatchAnswer, MatchAsk, Question, RegionSlug, 
 
 use crate::asking::{Posted, Visitor, asker, visitor};
 use crate::pages::found::meant::{mended, to_the_letter};
-use crate::pages::unsure::{none, unsure};
+use crate::pages::unsure::{has_odd_age, none, odd_age, unsure};
 use crate::parts::icon::{Glyph, Icon};
 use crate::parts::notice::Notice;
 use crate::parts::rows::legend;
@@ -51,6 +51,8 @@ pub fn found(words: &str) -> AnyView {
     let sentence = posted.is_some() && !literal && words.trim().chars().count() > A_WORD;
     let page = if answer.confident {
         hits(catalogue, answer, region, told.question)
+    } else if has_odd_age(words) {
+        odd_age(catalogue, told.question.filter(|_| speaks_of_someone))
     } else if answer.elsewhere.is_none() && answer.guess.is_none() && (sentence || speaks_of_someone) {
         // A sentence, and not a word to look up: nobody can say whether it is in no list or not understood.
         unsure(catalogue, told.question.filter(|_| speaks_of_someone))

@@ -66,7 +66,6 @@ pub fn in_title(service: &Service) -> &str {
     if service.data.sensitive { "一项服务" } else { &service.data.plain_name }
 }
 
-/// Come to from a result: back to it, with all that was asked.
 /// The service that the address names; or what stands in its place: too many words to go on with, or no such page.
 ///
 /// # Errors
@@ -79,6 +78,7 @@ pub fn named_here(catalogue: &Catalogue) -> Result<&Service, AnyView> {
     catalogue.service(&id).ok_or_else(|| view! { <NotFoundPage/> }.into_any())
 }
 
+/// Come to from a result: back to it, with all that was asked.
 fn back_to_result() -> Option<AnyView> {
     use_context::<Posted>()?;
     Some(view! { <p><Act class="more" to="/find"><Icon glyph=Glyph::Back/>"回到刚才的结果"</Act></p> }.into_any())

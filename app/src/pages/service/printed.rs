@@ -6,8 +6,8 @@ use seeds::{Catalogue, Region, RegionSlug, Service};
 use crate::parts::numbers::dialled;
 use crate::parts::printed::quote;
 
-/// To whom it is given, in the words of each list.
-pub(super) fn as_printed(catalogue: &Catalogue, service: &Service, region: Option<&RegionSlug>) -> AnyView {
+/// To whom it is given, in the words of each list; none where the city's own list does not have it.
+pub(super) fn as_printed(catalogue: &Catalogue, service: &Service, region: Option<&RegionSlug>) -> Option<AnyView> {
     let regions = catalogue.regions().iter().filter(|r| region.is_none_or(|slug| slug == &r.slug));
     let quotes = regions.filter(|r| service.listed_in(Some(&r.slug))).map(|r| {
         let Some(audience) = catalogue.audience(service, &r.slug) else {
@@ -15,14 +15,16 @@ pub(super) fn as_printed(catalogue: &Catalogue, service: &Service, region: Optio
         };
         quote(audience, region.is_none())
     });
-    let quotes = quotes.collect_view();
-    view! {
-        <section class="sec" aria-labelledby="h-who">
-            <h2 id="h-who">"清单原话：给谁"</h2>
-            <div class="card">{quotes}</div>
-        </section>
-    }
-    .into_any()
+    let quotes: Vec<AnyView> = quotes.collect();
+    (!quotes.is_empty()).then(|| {
+        view! {
+            <section class="sec" aria-labelledby="h-who">
+                <h2 id="h-who">"清单原话：给谁"</h2>
+                <div class="card">{quotes}</div>
+            </section>
+        }
+        .into_any()
+    })
 }
 
 /// A list that prints no audience: said so, and another city's wording is shown as what it is.
