@@ -21,6 +21,7 @@ pub(super) fn stated<'s>(
     let mut denied_until = usize::MAX;
     // For each fact, where its last words ended.
     let mut ends: HashMap<usize, usize> = HashMap::new();
+    let mut last = usize::MAX;
     for spot in found {
         let Use::Fact(place, value) = spot.does else { continue };
         // A part of a longer word says nothing by itself; what the longer one says besides, it lists.
@@ -28,7 +29,10 @@ pub(super) fn stated<'s>(
             continue;
         }
         // 病死 and 死了 share a piece: one death; 不想要娃 and 想要娃, too.
-        if ends.get(place).is_some_and(|&end| spot.from < end) {
+        // Of a flag, what both say is weighed: 确诊的是淋巴结核 names no pulmonary one.
+        let weighed = matches!(value, Value::Flag(_)) && last != *place;
+        last = *place;
+        if !weighed && ends.get(place).is_some_and(|&end| spot.from < end) {
             continue;
         }
         if speaks_of_another(text, spot, found, catalogue) {
