@@ -81,9 +81,14 @@ fn describes_next(item: &Item<'_>, text: &Text, found: &[Spot<'_>], facts: &Fact
     let describing = |spot: &&Spot<'_>| matches!(spot.does, Use::Fact(place, _) if DESCRIBING.contains(&facts.at(*place).id.as_str()));
     let before = facts_here().filter(|spot| spot.to == begins).filter(describing);
     let begins = before.map(|spot| spot.from).min().unwrap_or(begins);
-    let leads = ["有", "有个", "还有", "还有个", "家有", "带", "带着", "的"];
+    let leads = ["有", "有个", "还有", "还有个", "家有", "带", "带着"];
     let led = begins == clause.start || leads.iter().any(|lead| text.has_before(begins, lead));
-    (led || is_tended(text, begins)).then_some(person.from)
+    // 爷爷偏瘫评的二级肢体证奶奶七十九: said of whoever stands before it.
+    let before = found.iter().any(|spot| {
+        let own = ["我", "咱", "俺"].iter().any(|own| text.has(spot.from, own)) && spot.length() == 1;
+        matches!(spot.does, Use::Person(_)) && !own && (clause.start..begins).contains(&spot.from) && !spot.within.fact
+    });
+    (!before && (led || is_tended(text, begins))).then_some(person.from)
 }
 
 /// 照顾, 照顾不了, 照顾我: someone is looked after, or cannot be.

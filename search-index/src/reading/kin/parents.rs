@@ -24,7 +24,7 @@ pub(super) fn parents_of(cast: &Cast<'_>, kid: usize, as_of: Date) -> (Vec<usize
     // The speaker's own child is not the speaker's father's.
     let own = cast.people[kid].line == Line::Child;
     // 子24，女15: a daughter is the son's sister and not his child. 娃 may be either's.
-    let named = own && cast.id_of(kid) != "child";
+    let named = own && matches!(cast.id_of(kid), "son" | "daughter");
     // 女，40，大女18岁坐牢，娃8岁: a child the client can have, and none of the daughter's.
     let client = |at: usize| cast.people[at].line == Line::Client && may_be_parent(cast, at, kid, as_of) == Some(true);
     let named = named || own && (0..cast.people.len()).any(client);

@@ -60,8 +60,10 @@ impl Story<'_> {
 
     /// Someone counted of whom nothing was told yet, or else one more.
     pub(super) fn next_of_kind(&mut self, kind: &str) -> usize {
-        let unknown =
-            |member: &crate::reading::cast::Member| member.person.id.as_str() == kind && member.person.facts.is_empty();
+        let unknown = |member: &crate::reading::cast::Member| {
+            let told = |fact: &str| member.person.facts.iter().any(|known| known.fact.as_str() == fact);
+            member.person.id.as_str() == kind && !told("age") && !told("stage") && !told("disabled")
+        };
         self.cast.people.iter().position(unknown).unwrap_or_else(|| self.cast.another(kind))
     }
 }
