@@ -105,7 +105,7 @@ fn under_urgent_help_nothing_else_is_asked() {
 #[test]
 fn what_can_only_be_taken_away_does_not_unfold() {
     let page = told("我老公死了，我52岁", &[]).text;
-    assert!(page.contains("去世了</span>") && !page.contains("改成：</p></div>"), "nothing stands behind it");
+    assert!(page.contains("<span>去世了") && !page.contains("改成：</p><!></div>"), "nothing stands behind it");
     assert!(!page.contains("“我老公死了”") && !page.contains("“死了”"), "and a death is quoted to nobody");
 }
 
@@ -124,7 +124,7 @@ fn no_bare_number_and_no_bracket_stands_in_what_is_said_aloud() {
     let in_law = told("我弟媳45岁，有残疾证", &[]).text;
     assert!(in_law.contains("我弟媳的情况是：45岁"), "and not 嫂子（弟媳）");
     let disabled = told("我是残疾人，失业了", &[]).text;
-    assert!(!disabled.contains("：是"), "我是残疾人");
+    assert!(!disabled.contains("情况是：是"), "我是残疾人");
 }
 
 #[test]
@@ -132,9 +132,8 @@ fn an_age_that_nobody_has_is_asked_again() {
     for words in ["300岁", "我今年-5岁", "😀😀😀"] {
         let page = told(words, &[]).text;
         assert!(!page.contains("不是您不能办"), "{words}: nothing was asked for");
-        let odd = words.ends_with('岁') && !page.contains("id=\"facts\"");
-        assert!(!odd || page.contains("岁数看不懂，再写一次"), "{words}");
     }
+    assert!(told("300岁", &[]).text.contains("岁数看不懂，再写一次"));
 }
 
 #[test]

@@ -31,7 +31,7 @@ fn every_service_has_a_card_with_its_official_name_and_questions_that_ask() {
                     "{id}: “{question}” asks nothing; see ASKING in app/src/parts/window.rs"
                 );
                 assert!(!question.contains("清单没有"), "{id}: “{question}”");
-                assert!(!question.contains("要看"), "{id}: “{question}” answers itself");
+                assert!(!question.contains("要看条例"), "{id}: “{question}” answers itself");
             }
             let page = get(&format!("/services/{id}")).text;
             assert!(!page.contains("</a> 。"), "{id}: a stray space");
