@@ -29,8 +29,9 @@ pub(super) fn stated<'s>(
             continue;
         }
         // 病死 and 死了 share a piece: one death; 不想要娃 and 想要娃, too.
-        // Of a flag, what both say is weighed: 确诊的是淋巴结核 names no pulmonary one.
-        let weighed = matches!(value, Value::Flag(_)) && last != *place;
+        // Told between words of another fact, both are weighed: 确诊的是淋巴结核 names no pulmonary one; but of ranked
+        // values the shorter word would win.
+        let weighed = last != *place && !catalogue.facts().at(*place).ranked;
         last = *place;
         if !weighed && ends.get(place).is_some_and(|&end| spot.from < end) {
             continue;
