@@ -5,6 +5,9 @@
 //! escaped there. Where help or a quick way out would come or go, the page itself is come to anew: that
 //! belongs above everything, and in sight. Nothing is kept: the browser remembers the one hidden field on Back by itself,
 //! and where it differs from what the page came with, the results are fetched anew.
+//!
+//! Past 250 lines, because it is one conversation: what was pressed, what is on its way and what is put in place
+//! wait for each other.
 
 use leptos::prelude::*;
 

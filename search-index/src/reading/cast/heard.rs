@@ -1,4 +1,6 @@
 //! A word for a person taken in.
+//!
+//! Past 250 lines, because the arms of one match are read in order: who was meant goes by what was heard before.
 
 use seeds::Kin;
 use seeds::person::Line;
