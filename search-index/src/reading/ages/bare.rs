@@ -9,7 +9,7 @@ pub(super) fn is_bare_age(text: &Text, from: usize, number: Number, shorthand: b
     // 女/41/肢体三级.
     let decimal = text.char(number.to + 1).is_some_and(|c| c.is_ascii_digit());
     // 80/120 is a pressure of the blood.
-    let slash = shorthand && (text.has(number.to, "/") && !decimal || text.has(number.to, ".") && !decimal);
+    let slash = shorthand && !decimal && (text.has(number.to, "/") || text.has(number.to, "."));
     // 女11小学五年级.
     let slash = slash || shorthand && goes_to_school(text, number);
     if number.value > 110 || number.most == 0 || (!slash && counts_something(text, number)) {
