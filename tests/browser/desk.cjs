@@ -84,7 +84,8 @@ async function looked(page, key = "Enter") {
   await page.waitForLoadState();
 }
 
-const chips = (page) => page.$$eval("#heard .chip summary", (all) => all.map((e) => e.textContent.trim()));
+/** What each chip says, whether it unfolds or not. */
+const chips = (page) => page.$$eval("#heard .chip", (all) => all.map((e) => (e.querySelector("summary") || e.firstElementChild).textContent.trim()));
 /** The services of a group, by id. */
 const rows = (page, group) => page.$$eval(`#pane .grp.${group} details.r`, (all) => all.map((e) => e.id.slice(2)));
 const focusIs = (page, selector) => page.evaluate((selector) => document.activeElement.matches(selector), selector);
