@@ -1,5 +1,6 @@
 //! Whoever tells of danger gets the number to call before anything else, however they put it; whoever
 //! denies it, tells of a film, of a drill, of long ago or of others does not.
+//! Long because it is one table: a row a text, and what must be heard in it.
 
 mod finder;
 

@@ -1,6 +1,6 @@
 //! What every page of a situation keeps to.
 
-use crate::house::Reply;
+use crate::house::{Reply, server};
 
 /// A page of ours: whole, private, one heading, a title that tells nothing.
 ///
@@ -22,4 +22,11 @@ pub fn check(what: &str, page: &Reply) {
     for typed in ["我妈", "82", "残疾", "<", "&"] {
         assert!(!title.contains(typed), "{what}: “{title}”");
     }
+}
+
+/// The page of what is told at `/find`, in 隆昌; `more` are further fields of the form.
+#[must_use]
+pub fn told(words: &str, more: &[(&str, &str)]) -> Reply {
+    let fields: Vec<(&str, &str)> = [("text", words), ("region", "longchang")].iter().chain(more).copied().collect();
+    server().post_form("/find", &fields)
 }

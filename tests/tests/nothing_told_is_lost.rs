@@ -1,14 +1,10 @@
 //! What was written or answered stays: corrections can be made and taken back, a number that cannot be read stands
 //! there to be mended, words that are too long are given back, a link that was cut says so.
 
-use tests::house::{Reply, server};
+use tests::house::server;
+use tests::page::told;
 
 const MOTHER: &str = "我妈82岁，农村户口，一个人住，有二级肢体残疾证，有高血压";
-
-fn told(words: &str, more: &[(&str, &str)]) -> Reply {
-    let fields: Vec<(&str, &str)> = [("text", words), ("region", "longchang")].iter().chain(more).copied().collect();
-    server().post_form("/find", &fields)
-}
 
 #[test]
 fn what_was_taken_away_can_be_had_back() {
