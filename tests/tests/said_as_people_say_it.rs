@@ -5,7 +5,8 @@ use tests::page::told;
 
 #[test]
 fn the_ready_sentence_says_what_it_is_about() {
-    for (words, told_of) in [("我60岁农民，有糖尿病", "糖尿病"), ("我儿子28岁没工作", "没有工作")] {
+    for (words, told_of) in [("我60岁农民，有糖尿病", "糖尿病"), ("我儿子28岁没工作", "没有工作")]
+    {
         let page = told(words, &[]).text;
         let say =
             page.split("id=\"h-next\"").nth(1).and_then(|rest| rest.split("class=\"say\"").nth(1)).expect("a sentence");
